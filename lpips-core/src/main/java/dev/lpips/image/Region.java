@@ -1,0 +1,49 @@
+package dev.lpips.image;
+
+/**
+ * A rectangle of a picture, in pixels from its top left corner.
+ *
+ * @param x the left edge, 0 or greater
+ * @param y the top edge, 0 or greater
+ * @param width at least 1
+ * @param height at least 1
+ */
+public record Region(int x, int y, int width, int height) {
+
+    /**
+     * Checks the rectangle.
+     *
+     * @throws IllegalArgumentException if it starts left of or above the picture, is empty, or its far edge overflows
+     */
+    public Region {
+        if (x < 0 || y < 0 || width < 1 || height < 1) {
+            throw new IllegalArgumentException(
+                    "Not a region of a picture: x %d, y %d, %d x %d".formatted(x, y, width, height));
+        }
+        if (x > Integer.MAX_VALUE - width || y > Integer.MAX_VALUE - height) {
+            throw new IllegalArgumentException(
+                    "The far edge overflows: x %d, y %d, %d x %d".formatted(x, y, width, height));
+        }
+    }
+
+    /** Returns the region that covers a whole picture of the given size. */
+    public static Region whole(PixelSize size) {
+        return new Region(0, 0, size.width(), size.height());
+    }
+
+    /** Tells whether this region lies within a picture of the given size. */
+    public boolean fits(PixelSize size) {
+        return x + width <= size.width() && y + height <= size.height();
+    }
+
+    /** Returns the size of the region. */
+    public PixelSize size() {
+        return new PixelSize(width, height);
+    }
+
+    /** Returns the region as people write it, {@code 64 x 64 at x 412, y 88}. */
+    @Override
+    public String toString() {
+        return "%d x %d at x %d, y %d".formatted(width, height, x, y);
+    }
+}

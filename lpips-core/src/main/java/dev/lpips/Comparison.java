@@ -1,0 +1,56 @@
+package dev.lpips;
+
+import dev.lpips.image.Background;
+import dev.lpips.image.PixelSize;
+import dev.lpips.model.ModelId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How different two pictures of one size look: the answer of {@link Lpips#compare}.
+ *
+ * @param model which model measured
+ * @param size the size of both pictures
+ * @param distance the LPIPS distance of the whole picture: 0 or greater, no upper bound, lower is closer; exactly 0 for
+ *     equal pixels
+ * @param layers what each tap of the network contributes to the distance, from the shallowest to the deepest; they sum
+ *     up to it
+ * @param worstPatch the 64 x 64 window that differs most
+ * @param distanceMap the distance per location
+ * @param background what both pictures were laid on; empty if both were opaque
+ * @param evaluatedFraction how much of the picture the network had to look at, from 0 (equal pixels: no network at all)
+ *     to 1 (all of it)
+ */
+public record Comparison(
+        ModelId model,
+        PixelSize size,
+        double distance,
+        List<Double> layers,
+        WorstPatch worstPatch,
+        DistanceMap distanceMap,
+        Optional<Background> background,
+        double evaluatedFraction) {
+
+    /**
+     * Checks the numbers: one that is not finite or is negative is no distance, and must not reach a threshold.
+     *
+     * @throws IllegalArgumentException if a distance is negative, infinite or not a number
+     */
+    public Comparison {
+        layers = List.copyOf(layers);
+        requireDistance("distance", distance);
+        requireDistance("worst patch", worstPatch.distance());
+        layers.forEach(layer -> requireDistance("layer share", layer));
+    }
+
+    /** Tells whether the network saw no difference at all. */
+    public boolean isZero() {
+        return distance == 0 && worstPatch.distance() == 0;
+    }
+
+    private static void requireDistance(String what, double value) {
+        if (!Double.isFinite(value) || value < 0) {
+            throw new IllegalArgumentException("Not a %s: %s".formatted(what, value));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.lpips;
+
+import dev.lpips.engine.LayerMap;
+import dev.lpips.image.Background;
+import dev.lpips.image.PixelSize;
+import dev.lpips.image.Pixels;
+import dev.lpips.model.ModelId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** One pair of opaque pictures through the network: tensor, layer maps, averages in double precision. */
+final class Evaluation {
+
+    private final ModelId model;
+    private final LazyEngine engine;
+    private final TensorEncoder encoder;
+
+    Evaluation(ModelId model, LazyEngine engine) {
+        this.model = model;
+        this.engine = engine;
+        this.encoder = new TensorEncoder(model.name().backbone().minimumSide());
+    }
+
+    Comparison compare(Pixels reference, Pixels actual, Optional<Background> background) {
+        if (reference.equals(actual)) {
+            return identical(reference.size(), background);
+        }
+        List<LayerMap> maps = engine.get().evaluate(encoder.encode(reference, actual));
+        List<Double> layers = maps.stream().map(LayerMap::mean).toList();
+        double distance = layers.stream().mapToDouble(Double::doubleValue).sum();
+        DistanceMap map = DistanceMap.of(reference.size(), encoder.extended(reference.size()), maps);
+        return new Comparison(model, reference.size(), distance, layers, map.worstPatch(), map, background, 1);
+    }
+
+    private Comparison identical(PixelSize size, Optional<Background> background) {
+        List<Double> layers =
+                Collections.nCopies(model.name().backbone().tapChannels().size(), 0.0);
+        DistanceMap map = DistanceMap.of(size, size, List.of());
+        return new Comparison(model, size, 0, layers, map.worstPatch(), map, background, 0);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.lpips;
+
+import dev.lpips.engine.EngineException;
+import dev.lpips.engine.PerceptualEngine;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** An engine that is opened when first needed, once, and closed once. */
+final class LazyEngine implements AutoCloseable {
+
+    private final Supplier<PerceptualEngine> opening;
+    private @Nullable PerceptualEngine engine;
+    private boolean closed;
+
+    LazyEngine(Supplier<PerceptualEngine> opening) {
+        this.opening = opening;
+    }
+
+    synchronized PerceptualEngine get() {
+        if (closed) {
+            throw new EngineException("This Lpips is closed");
+        }
+        if (engine == null) {
+            engine = opening.get();
+        }
+        return engine;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (engine != null) {
+            engine.close();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.lpips;
+
+import dev.lpips.engine.PerceptualEngine;
+import dev.lpips.image.Background;
+import dev.lpips.image.Pixels;
+import dev.lpips.model.Model;
+import dev.lpips.model.ModelId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The ruler: measures how different two pictures look, as LPIPS (Zhang et al., "The Unreasonable Effectiveness of Deep
+ * Features as a Perceptual Metric", CVPR 2018).
+ *
+ * <pre>{@code
+ * try (Lpips lpips = Lpips.open()) {
+ *     Comparison comparison = lpips.compare(Pictures.pixels(golden), Pictures.pixels(actual));
+ *     System.out.println(comparison.distance());
+ * }
+ * }</pre>
+ *
+ * <p>Opening finds the model but loads no network: that happens at the first pair of pictures that differ. Equal
+ * pictures have the distance 0 and never load it.
+ *
+ * <p>Pictures smaller than the network can see ({@link dev.lpips.model.Backbone#minimumSide}) are not resized: both are
+ * continued to that size by repeating their last row and column, and the distance is that of the continued pictures.
+ *
+ * <p>Instances are safe for use by several threads; the same pictures, model and machine give the same bits.
+ */
+public final class Lpips implements AutoCloseable {
+
+    private final LpipsOptions options;
+    private final Model model;
+    private final LazyEngine engine;
+    private final Evaluation evaluation;
+
+    private Lpips(LpipsOptions options, Model model, Supplier<PerceptualEngine> opening) {
+        this.options = options;
+        this.model = model;
+        this.engine = new LazyEngine(opening);
+        this.evaluation = new Evaluation(model.id(), engine);
+    }
+
+    /**
+     * Opens a ruler with {@link LpipsOptions#defaults()}.
+     *
+     * @throws dev.lpips.model.ModelException if the model is not installed; the message says how to
+     */
+    public static Lpips open() {
+        return open(LpipsOptions.defaults());
+    }
+
+    /**
+     * Opens a ruler.
+     *
+     * @throws dev.lpips.model.ModelException if the model is not installed; the message says how to
+     */
+    public static Lpips open(LpipsOptions options) {
+        Model model = options.store().find(options.model());
+        return open(options, model, () -> SelfTest.openChecked(model, options.threads()));
+    }
+
+    /** Opens a ruler on any engine: the seam for tests. */
+    static Lpips open(LpipsOptions options, Model model, Supplier<PerceptualEngine> opening) {
+        return new Lpips(options, model, opening);
+    }
+
+    /** Returns which model measures. */
+    public ModelId model() {
+        return model.id();
+    }
+
+    /**
+     * Measures how different two pictures look. The order does not matter.
+     *
+     * <p>If one of them has transparency, they are compared as {@link LpipsOptions#alpha} says, and the answer is that of
+     * the background with the larger distance.
+     *
+     * @throws IllegalArgumentException if their sizes differ; {@link #judge} answers with a verdict instead
+     * @throws dev.lpips.engine.EngineException if the model is damaged, the network cannot be run, fails its self-test,
+     *     or this ruler is closed
+     */
+    public Comparison compare(Pixels reference, Pixels actual) {
+        if (!reference.size().equals(actual.size())) {
+            throw new IllegalArgumentException(
+                    "Only pictures of one size can be compared, but the reference is %s and the actual %s"
+                            .formatted(reference.size(), actual.size()));
+        }
+        return compareOverBackgrounds(reference, actual).stream()
+                .max(Comparator.comparingDouble(Comparison::distance))
+                .orElseThrow();
+    }
+
+    /**
+     * Measures two pictures and judges them. If one of them has transparency, every background of {@link
+     * LpipsOptions#alpha} has to hold, and the verdict is that of the one that fares worst.
+     *
+     * @throws dev.lpips.engine.EngineException as {@link #compare} does
+     */
+    public Verdict judge(Pixels reference, Pixels actual, Tolerance tolerance) {
+        if (!reference.size().equals(actual.size())) {
+            return new Verdict.SizeMismatch(reference.size(), actual.size(), tolerance);
+        }
+        Comparison worst = compareOverBackgrounds(reference, actual).stream()
+                .max(Comparator.<Comparison>comparingInt(
+                                each -> tolerance.violations(each).size())
+                        .thenComparingDouble(Comparison::distance))
+                .orElseThrow();
+        List<Tolerance.Violation> violations = tolerance.violations(worst);
+        return violations.isEmpty()
+                ? new Verdict.Match(worst, tolerance)
+                : new Verdict.Mismatch(worst, tolerance, violations);
+    }
+
+    /** Releases the network, if it was ever loaded. Waits for comparisons under way; a second call does nothing. */
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    private List<Comparison> compareOverBackgrounds(Pixels reference, Pixels actual) {
+        if (reference.isOpaque() && actual.isOpaque()) {
+            return List.of(evaluation.compare(reference, actual, Optional.empty()));
+        }
+        return options.alpha().backgrounds().stream()
+                .map(background -> compareOver(background, reference, actual))
+                .toList();
+    }
+
+    private Comparison compareOver(Background background, Pixels reference, Pixels actual) {
+        return evaluation.compare(reference.over(background), actual.over(background), Optional.of(background));
+    }
+}

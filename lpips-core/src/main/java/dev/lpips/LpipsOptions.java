@@ -1,0 +1,77 @@
+package dev.lpips;
+
+import dev.lpips.image.AlphaPolicy;
+import dev.lpips.model.Backbone;
+import dev.lpips.model.LpipsVersion;
+import dev.lpips.model.ModelName;
+import dev.lpips.model.ModelStore;
+import dev.lpips.model.Weighting;
+
+/**
+ * What {@link Lpips#open} needs to know. Immutable; every {@code with} method returns a changed copy.
+ *
+ * @param model which model measures
+ * @param store where it is installed
+ * @param alpha how transparent pictures are compared
+ * @param threads how many threads one evaluation may use, at least 1; the number has no influence on the distance
+ */
+public record LpipsOptions(ModelName model, ModelStore store, AlphaPolicy alpha, int threads) {
+
+    /**
+     * Checks the options.
+     *
+     * @throws IllegalArgumentException if there is not at least one thread
+     */
+    public LpipsOptions {
+        if (threads < 1) {
+            throw new IllegalArgumentException("An evaluation needs at least 1 thread, but was given " + threads);
+        }
+    }
+
+    /**
+     * Returns the options nobody has to set: LPIPS 0.1 with {@link Backbone#ALEX} and learned heads, from {@link
+     * ModelStore#standard()}, {@link AlphaPolicy#WORSE_OF_BLACK_AND_WHITE}, as many threads as the JVM has processors.
+     */
+    public static LpipsOptions defaults() {
+        return new LpipsOptions(
+                ModelName.of(Backbone.ALEX),
+                ModelStore.standard(),
+                AlphaPolicy.WORSE_OF_BLACK_AND_WHITE,
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Returns these options with another model. */
+    public LpipsOptions withModel(ModelName other) {
+        return new LpipsOptions(other, store, alpha, threads);
+    }
+
+    /** Returns these options with another backbone, version and weighting unchanged. */
+    public LpipsOptions withBackbone(Backbone backbone) {
+        return withModel(new ModelName(backbone, model.version(), model.weighting()));
+    }
+
+    /** Returns these options with another LPIPS version. */
+    public LpipsOptions withVersion(LpipsVersion version) {
+        return withModel(model.withVersion(version));
+    }
+
+    /** Returns these options with another weighting of the channels. */
+    public LpipsOptions withWeighting(Weighting weighting) {
+        return withModel(model.withWeighting(weighting));
+    }
+
+    /** Returns these options with models from another place. */
+    public LpipsOptions withStore(ModelStore other) {
+        return new LpipsOptions(model, other, alpha, threads);
+    }
+
+    /** Returns these options with another treatment of transparent pictures. */
+    public LpipsOptions withAlpha(AlphaPolicy policy) {
+        return new LpipsOptions(model, store, policy, threads);
+    }
+
+    /** Returns these options with another number of threads for one evaluation. */
+    public LpipsOptions withThreads(int number) {
+        return new LpipsOptions(model, store, alpha, number);
+    }
+}

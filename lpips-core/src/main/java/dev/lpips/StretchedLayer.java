@@ -1,0 +1,79 @@
+package dev.lpips;
+
+import dev.lpips.engine.LayerMap;
+import dev.lpips.image.PixelSize;
+
+/**
+ * One layer map, stretched bilinearly to the size of the picture. Separable: a value is {@code sum wy[i] * wx[j] *
+ * cell[i][j]}, so means over windows need no stretched map at all.
+ */
+final class StretchedLayer {
+
+    private final LayerMap cells;
+    private final Stretch columns;
+    private final Stretch rows;
+
+    StretchedLayer(LayerMap cells, PixelSize size) {
+        this.cells = cells;
+        this.columns = new Stretch(cells.width(), size.width());
+        this.rows = new Stretch(cells.height(), size.height());
+    }
+
+    double value(int x, int y) {
+        double upper = across(rows.lower(y), x);
+        double lower = across(rows.upper(y), x);
+        return upper + rows.fraction(y) * (lower - upper);
+    }
+
+    /** Adds the value of every pixel of a picture of the given size. */
+    void addTo(double[] values, PixelSize size) {
+        double[] upper = new double[size.width()];
+        double[] lower = new double[size.width()];
+        int upperRow = -1;
+        int lowerRow = -1;
+        for (int y = 0; y < size.height(); y++) {
+            if (rows.lower(y) != upperRow || rows.upper(y) != lowerRow) {
+                upperRow = rows.lower(y);
+                lowerRow = rows.upper(y);
+                stretchRow(upperRow, upper);
+                stretchRow(lowerRow, lower);
+            }
+            double fraction = rows.fraction(y);
+            int start = y * size.width();
+            for (int x = 0; x < size.width(); x++) {
+                values[start + x] += upper[x] + fraction * (lower[x] - upper[x]);
+            }
+        }
+    }
+
+    /** Returns, for each cell column, the sum over picture rows {@code [from, to)}. */
+    double[] columnSums(int from, int to) {
+        double[] weights = rows.weights(from, to);
+        int first = rows.lower(from);
+        double[] sums = new double[cells.width()];
+        for (int i = 0; i < weights.length; i++) {
+            int start = (first + i) * cells.width();
+            for (int j = 0; j < sums.length; j++) {
+                sums[j] += weights[i] * cells.values()[start + j];
+            }
+        }
+        return sums;
+    }
+
+    Stretch columns() {
+        return columns;
+    }
+
+    private void stretchRow(int row, double[] target) {
+        for (int x = 0; x < target.length; x++) {
+            target[x] = across(row, x);
+        }
+    }
+
+    private double across(int row, int x) {
+        int start = row * cells.width();
+        double left = cells.values()[start + columns.lower(x)];
+        double right = cells.values()[start + columns.upper(x)];
+        return left + columns.fraction(x) * (right - left);
+    }
+}

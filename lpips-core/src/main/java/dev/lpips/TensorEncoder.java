@@ -1,0 +1,65 @@
+package dev.lpips;
+
+import dev.lpips.engine.PairTensor;
+import dev.lpips.image.PixelSize;
+import dev.lpips.image.Pixels;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+
+/**
+ * Turns a pair of opaque pictures into the tensor the networks were trained on: R, G, B planes with values in [-1, 1].
+ *
+ * <p>Pictures with a side below the network's minimum are continued to it by repeating their last column or row.
+ */
+final class TensorEncoder {
+
+    private static final int CHANNELS = 3;
+
+    private final int minimumSide;
+
+    TensorEncoder(int minimumSide) {
+        this.minimumSide = minimumSide;
+    }
+
+    /** Returns the size in which a picture of the given size reaches the network. */
+    PixelSize extended(PixelSize size) {
+        return new PixelSize(Math.max(minimumSide, size.width()), Math.max(minimumSide, size.height()));
+    }
+
+    PairTensor encode(Pixels reference, Pixels actual) {
+        PixelSize size = extended(reference.size());
+        long bytes = 2L * CHANNELS * size.area() * Float.BYTES;
+        if (bytes > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "A picture of %s is too large to be evaluated in one piece".formatted(size));
+        }
+        FloatBuffer values = ByteBuffer.allocateDirect((int) bytes)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
+        write(reference, size, values, 0);
+        write(actual, size, values, CHANNELS * size.area());
+        return new PairTensor(size, values);
+    }
+
+    private static void write(Pixels picture, PixelSize size, FloatBuffer values, int offset) {
+        int[] row = new int[picture.width()];
+        float[] plane = new float[size.width()];
+        for (int y = 0; y < size.height(); y++) {
+            picture.copyRow(Math.min(y, picture.height() - 1), row);
+            for (int channel = 0; channel < CHANNELS; channel++) {
+                int shift = 16 - 8 * channel;
+                for (int x = 0; x < plane.length; x++) {
+                    plane[x] = scale(row[Math.min(x, row.length - 1)] >> shift & 0xFF);
+                }
+                values.put(offset + channel * size.area() + y * size.width(), plane);
+            }
+        }
+    }
+
+    // The weights expect [-1, 1]. Values in [0, 1] raise no error anywhere: the network answers with a plausible, wrong
+    // distance. Hence no option for it, and TensorEncoderTest pins 0 to -1 and 255 to 1.
+    private static float scale(int channel) {
+        return channel / 127.5f - 1f;
+    }
+}

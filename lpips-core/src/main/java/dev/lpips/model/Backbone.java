@@ -1,0 +1,65 @@
+package dev.lpips.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The network family whose features are compared.
+ *
+ * <p>Distances of different backbones are not comparable: a threshold found with one says nothing about another.
+ */
+public enum Backbone {
+    /** AlexNet, 5 taps. The one LPIPS's authors recommend for judging pictures. */
+    ALEX(31, 64, 192, 384, 256, 256),
+    /** VGG16, 5 taps: the slowest, and the usual choice as a training loss. */
+    VGG(16, 64, 128, 256, 512, 512),
+    /** SqueezeNet 1.1, 7 taps: the smallest of the three. */
+    SQUEEZE(17, 64, 128, 256, 384, 384, 512, 512);
+
+    private final int minimumSide;
+    private final List<Integer> tapChannels;
+
+    Backbone(int minimumSide, Integer... tapChannels) {
+        this.minimumSide = minimumSide;
+        this.tapChannels = List.of(tapChannels);
+    }
+
+    /**
+     * Returns the backbone of an id.
+     *
+     * @param id as {@link #id} gives it, in any case
+     * @throws IllegalArgumentException if there is none of that id; the message lists the ids there are
+     */
+    public static Backbone of(String id) {
+        for (Backbone backbone : values()) {
+            if (backbone.id().equals(id.toLowerCase(Locale.ROOT))) {
+                return backbone;
+            }
+        }
+        String known = Arrays.stream(values()).map(Backbone::id).collect(Collectors.joining(", "));
+        throw new IllegalArgumentException("There is no model \"%s\"; there are %s".formatted(id, known));
+    }
+
+    /** Returns the name as LPIPS's authors write it, in lower case: {@code alex}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the shortest side, in pixels, from which every tap of the network still has a location. */
+    public int minimumSide() {
+        return minimumSide;
+    }
+
+    /** Returns the channels of each tap, from the shallowest to the deepest. */
+    public List<Integer> tapChannels() {
+        return tapChannels;
+    }
+
+    /** Returns {@link #id}. */
+    @Override
+    public String toString() {
+        return id();
+    }
+}

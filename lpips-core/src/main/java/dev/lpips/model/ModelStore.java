@@ -1,0 +1,100 @@
+package dev.lpips.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.apache.commons.io.FilenameUtils;
+
+/**
+ * A folder of installed models: ONNX files named by {@link ModelName#fileName}, each with its digest in a {@code .sha256}
+ * file beside it.
+ *
+ * <p>Instances hold nothing but the path, and are safe to share.
+ */
+public final class ModelStore {
+
+    private static final String DIGEST_SUFFIX = ".sha256";
+
+    private final Path directory;
+
+    private ModelStore(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Returns the user's store: {@code models} in the folder that the system property {@code lpips.home} names, else the
+     * environment variable {@code LPIPS_HOME}, else {@code lpips} in the platform's cache folder ({@code
+     * $XDG_CACHE_HOME} or {@code ~/.cache}, {@code ~/Library/Caches}, {@code %LOCALAPPDATA%}).
+     */
+    public static ModelStore standard() {
+        return inHome(LpipsHome.find(System::getProperty, System::getenv));
+    }
+
+    /** Returns the store of a home folder: its folder {@code models}, which need not exist. */
+    public static ModelStore inHome(Path home) {
+        return new ModelStore(home.resolve("models"));
+    }
+
+    /** Returns where the models lie. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** Returns the file a model of this name has, or would have. */
+    public Path file(ModelName name) {
+        return directory.resolve(name.fileName());
+    }
+
+    /**
+     * Finds an installed model, without reading it.
+     *
+     * @throws ModelException if it is not installed, with the command that installs it, or has no digest beside it
+     */
+    public Model find(ModelName name) {
+        Path file = file(name);
+        if (!Files.isRegularFile(file)) {
+            throw new ModelException(
+                    "The model %s is not installed: there is no %s. Nothing is ever downloaded by a test."
+                                    .formatted(name, file)
+                            + " Install it once with: " + installCommand(name));
+        }
+        return new Model(new ModelId(name, recordedDigest(name, file)), file);
+    }
+
+    /** Returns the file that holds a model's digest. */
+    static Path digestFile(Path model) {
+        return model.resolveSibling(model.getFileName() + DIGEST_SUFFIX);
+    }
+
+    static String installCommand(ModelName name) {
+        StringBuilder command = new StringBuilder("mvn dev.lpips:lpips-maven-plugin:install-model -Dlpips.model=");
+        command.append(name.backbone());
+        if (name.version() != LpipsVersion.V0_1) {
+            command.append(" -Dlpips.version=").append(name.version());
+        }
+        if (name.weighting() != Weighting.LEARNED) {
+            command.append(" -Dlpips.weighting=").append(name.weighting());
+        }
+        return command.toString();
+    }
+
+    private static String recordedDigest(ModelName name, Path file) {
+        Path digest = digestFile(file);
+        try {
+            String recorded = Files.readString(digest).strip();
+            if (!recorded.matches("[0-9a-f]{64}")) {
+                throw new ModelException("%s does not hold a SHA-256. Install %s again: %s"
+                        .formatted(digest, FilenameUtils.getName(file.toString()), installCommand(name)));
+            }
+            return recorded;
+        } catch (NoSuchFileException e) {
+            throw new ModelException(
+                    "%s has no %s beside it, so it cannot be trusted. Install it again: %s"
+                            .formatted(file, digest.getFileName(), installCommand(name)),
+                    e);
+        } catch (IOException e) {
+            throw new ModelException("Cannot read %s: %s".formatted(digest, e.getMessage()), e);
+        }
+    }
+}

@@ -1,5 +1,9 @@
 package dev.lpips.model;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -10,7 +14,13 @@ final class Sha256 {
     private Sha256() {}
 
     static String of(byte[] bytes) {
-        return hex(digest(), bytes);
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    static String of(InputStream stream) throws IOException {
+        MessageDigest digest = digest();
+        stream.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     static MessageDigest digest() {
@@ -19,9 +29,5 @@ final class Sha256 {
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("Every Java platform has SHA-256", e);
         }
-    }
-
-    static String hex(MessageDigest digest, byte[] last) {
-        return HexFormat.of().formatHex(digest.digest(last));
     }
 }

@@ -1,0 +1,126 @@
+package dev.lpips.internal.checkpoint;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stream format (before PyTorch 1.6): five pickles (magic number, protocol, system, dictionary, storage keys), then
+ * for each key a 64-bit count and the raw elements (torch/serialization.py, {@code _legacy_load}).
+ */
+final class LegacyStorages implements Storages {
+
+    private static final BigInteger MAGIC = new BigInteger("1950a86a20f9469cfc6c", 16);
+    private static final int PROTOCOL = 1001;
+    private static final int LARGEST_PICKLES = 16 << 20;
+
+    private final FileChannel channel;
+    private final Map<String, Long> positions;
+
+    private LegacyStorages(FileChannel channel, Map<String, Long> positions) {
+        this.channel = channel;
+        this.positions = positions;
+    }
+
+    static Checkpoint open(Path file, Checkpoint.Maker maker) throws IOException, MalformedCheckpointException {
+        FileChannel channel = FileChannel.open(file);
+        try {
+            ByteBuffer start = read(channel, 0, (int) Math.min(channel.size(), LARGEST_PICKLES));
+            requireHeader(start);
+            PickleReader pickle = new PickleReader(start);
+            Map<String, TensorView> tensors = StateDictionary.of(pickle.read());
+            Object keys = new PickleReader(start).read();
+            return maker.make(
+                    file, tensors, new LegacyStorages(channel, positions(channel, start, keys, pickle.storages())));
+        } catch (IOException | MalformedCheckpointException | RuntimeException e) {
+            try (channel) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public ByteBuffer read(StorageReference storage) throws IOException, MalformedCheckpointException {
+        Long position = positions.get(storage.key());
+        if (position == null) {
+            throw new MalformedCheckpointException("it has no data for storage " + storage.key());
+        }
+        return read(channel, position, storage.byteCount());
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private static void requireHeader(ByteBuffer start) throws MalformedCheckpointException {
+        Object magic = new PickleReader(start).read();
+        if (!MAGIC.equals(magic)) {
+            throw new MalformedCheckpointException("it is neither a zip file nor PyTorch's stream format");
+        }
+        Object protocol = new PickleReader(start).read();
+        if (!BigInteger.valueOf(PROTOCOL).equals(protocol)) {
+            throw new MalformedCheckpointException("its protocol is %s, not %d".formatted(protocol, PROTOCOL));
+        }
+        Object system = new PickleReader(start).read();
+        if (!(system instanceof Map<?, ?> facts) || !Boolean.TRUE.equals(facts.get("little_endian"))) {
+            throw new MalformedCheckpointException("it was not written by a little-endian machine: " + system);
+        }
+    }
+
+    private static Map<String, Long> positions(
+            FileChannel channel, ByteBuffer start, Object keys, Map<String, StorageReference> storages)
+            throws IOException, MalformedCheckpointException {
+        if (!(keys instanceof List<?> list)) {
+            throw new MalformedCheckpointException(
+                    "its list of storages is a " + keys.getClass().getSimpleName());
+        }
+        Map<String, Long> positions = new HashMap<>();
+        long position = start.position();
+        for (Object key : list) {
+            StorageReference storage = require(storages.get(String.valueOf(key)), key);
+            long count = read(channel, position, Long.BYTES)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .getLong();
+            if (count != storage.elements()) {
+                throw new MalformedCheckpointException(
+                        "storage %s should have %d elements, but has %d".formatted(key, storage.elements(), count));
+            }
+            positions.put(storage.key(), position + Long.BYTES);
+            position += Long.BYTES + storage.byteCount();
+        }
+        if (position > channel.size()) {
+            throw new EOFException("the file ends %d bytes early".formatted(position - channel.size()));
+        }
+        return positions;
+    }
+
+    private static StorageReference require(@Nullable StorageReference storage, Object key)
+            throws MalformedCheckpointException {
+        if (storage == null) {
+            throw new MalformedCheckpointException("it lists storage %s, which no tensor uses".formatted(key));
+        }
+        return storage;
+    }
+
+    private static ByteBuffer read(FileChannel channel, long position, int count) throws IOException {
+        if (position + count > channel.size()) {
+            throw new EOFException("the file ends %d bytes early".formatted(position + count - channel.size()));
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(count);
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes, position + bytes.position()) < 0) {
+                throw new EOFException("the file ended while it was read");
+            }
+        }
+        return bytes.flip();
+    }
+}

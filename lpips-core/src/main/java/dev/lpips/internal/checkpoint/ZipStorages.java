@@ -1,0 +1,94 @@
+package dev.lpips.internal.checkpoint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** The zip format (PyTorch 1.6 and later): {@code name/data.pkl} and one file {@code name/data/KEY} per storage. */
+final class ZipStorages implements Storages {
+
+    private static final String PICKLE = "/data.pkl";
+    private static final int LARGEST_PICKLE = 16 << 20;
+
+    private final ZipFile zip;
+    private final String folder;
+
+    private ZipStorages(ZipFile zip, String folder) {
+        this.zip = zip;
+        this.folder = folder;
+    }
+
+    static Checkpoint open(Path file, Checkpoint.Maker maker) throws IOException, MalformedCheckpointException {
+        ZipFile zip = new ZipFile(file.toFile());
+        try {
+            ZipStorages storages = new ZipStorages(zip, folder(zip));
+            storages.requireLittleEndian();
+            byte[] pickle = storages.bytes("data.pkl", LARGEST_PICKLE);
+            Object root = new PickleReader(ByteBuffer.wrap(pickle)).read();
+            Map<String, TensorView> tensors = StateDictionary.of(root);
+            return maker.make(file, tensors, storages);
+        } catch (IOException | MalformedCheckpointException | RuntimeException e) {
+            try (zip) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public ByteBuffer read(StorageReference storage) throws IOException, MalformedCheckpointException {
+        byte[] bytes = bytes("data/" + storage.key(), storage.byteCount());
+        if (bytes.length != storage.byteCount()) {
+            throw new MalformedCheckpointException("storage %s should have %d bytes, but has %d"
+                    .formatted(storage.key(), storage.byteCount(), bytes.length));
+        }
+        return ByteBuffer.wrap(bytes);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    private void requireLittleEndian() throws IOException, MalformedCheckpointException {
+        if (zip.getEntry(folder + "/byteorder") != null) {
+            String order = new String(bytes("byteorder", 16), StandardCharsets.US_ASCII).strip();
+            if (!order.equals("little")) {
+                throw new MalformedCheckpointException("its byte order is \"%s\", not little".formatted(order));
+            }
+        }
+    }
+
+    private byte[] bytes(String name, int most) throws IOException, MalformedCheckpointException {
+        @Nullable ZipEntry entry = zip.getEntry(folder + "/" + name);
+        if (entry == null) {
+            throw new MalformedCheckpointException("it has no " + name);
+        }
+        try (InputStream stream = zip.getInputStream(entry)) {
+            // One byte more than allowed tells "too long" without reading a bomb to its end.
+            byte[] bytes = stream.readNBytes(Math.addExact(most, 1));
+            if (bytes.length > most) {
+                throw new MalformedCheckpointException("%s has more than %d bytes".formatted(name, most));
+            }
+            return bytes;
+        }
+    }
+
+    private static String folder(ZipFile zip) throws MalformedCheckpointException {
+        List<String> pickles = zip.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> name.endsWith(PICKLE))
+                .toList();
+        if (pickles.size() != 1) {
+            throw new MalformedCheckpointException("it should have one data.pkl, but has " + pickles);
+        }
+        String name = pickles.get(0);
+        return name.substring(0, name.length() - PICKLE.length());
+    }
+}

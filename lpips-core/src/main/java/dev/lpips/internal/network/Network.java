@@ -1,0 +1,119 @@
+package dev.lpips.internal.network;
+
+import dev.lpips.internal.network.Layer.Convolution;
+import dev.lpips.internal.network.Layer.Edge;
+import dev.lpips.internal.network.Layer.Fire;
+import dev.lpips.internal.network.Layer.MaxPool;
+import dev.lpips.internal.network.Layer.Tap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A feature extractor, up to its last tap, as in torchvision's {@code alexnet.py}, {@code vgg.py} (16,
+ * without batch norm) and {@code squeezenet.py} (1.1), cut where LPIPS's {@code pretrained_networks.py} cuts.
+ *
+ * @param name for the graph made of it
+ * @param layers in order
+ */
+public record Network(String name, List<Layer> layers) {
+
+    /** Copies the list. */
+    public Network {
+        layers = List.copyOf(layers);
+    }
+
+    /** Returns all convolutions, in the order of a checkpoint's keys. */
+    public List<Convolution> convolutions() {
+        return layers.stream()
+                .<Convolution>flatMap(layer -> layer.<Stream<Convolution>>fold(
+                        Stream::of,
+                        pool -> Stream.empty(),
+                        fire -> Stream.of(fire.squeeze(), fire.expand1(), fire.expand3()),
+                        tap -> Stream.empty()))
+                .toList();
+    }
+
+    /** Returns the channels of each tap, from the shallowest to the deepest. */
+    public List<Integer> tapChannels() {
+        return layers.stream()
+                .filter(Tap.class::isInstance)
+                .map(tap -> ((Tap) tap).channels())
+                .toList();
+    }
+
+    /** Returns AlexNet, 5 taps. */
+    public static Network alex() {
+        MaxPool pool = new MaxPool(3, 2, Edge.DROP);
+        return new Network(
+                "alex",
+                List.of(
+                        new Convolution("features.0", 3, 64, 11, 4, 2),
+                        new Tap(64),
+                        pool,
+                        new Convolution("features.3", 64, 192, 5, 1, 2),
+                        new Tap(192),
+                        pool,
+                        new Convolution("features.6", 192, 384, 3, 1, 1),
+                        new Tap(384),
+                        new Convolution("features.8", 384, 256, 3, 1, 1),
+                        new Tap(256),
+                        new Convolution("features.10", 256, 256, 3, 1, 1),
+                        new Tap(256)));
+    }
+
+    /** Returns VGG16, 5 taps. */
+    public static Network vgg() {
+        int[][] blocks = {{64, 64}, {128, 128}, {256, 256, 256}, {512, 512, 512}, {512, 512, 512}};
+        List<Layer> layers = new ArrayList<>();
+        int index = 0;
+        int channels = 3;
+        for (int[] block : blocks) {
+            if (!layers.isEmpty()) {
+                layers.add(new MaxPool(2, 2, Edge.DROP));
+                index++;
+            }
+            for (int outputs : block) {
+                layers.add(new Convolution("features." + index, channels, outputs, 3, 1, 1));
+                index += 2; // the ReLU counts
+                channels = outputs;
+            }
+            layers.add(new Tap(channels));
+        }
+        return new Network("vgg", layers);
+    }
+
+    /** Returns SqueezeNet 1.1, 7 taps. */
+    public static Network squeeze() {
+        MaxPool pool = new MaxPool(3, 2, Edge.KEEP);
+        return new Network(
+                "squeeze",
+                List.of(
+                        new Convolution("features.0", 3, 64, 3, 2, 0),
+                        new Tap(64),
+                        pool,
+                        fire("features.3", 64, 16, 64),
+                        fire("features.4", 128, 16, 64),
+                        new Tap(128),
+                        pool,
+                        fire("features.6", 128, 32, 128),
+                        fire("features.7", 256, 32, 128),
+                        new Tap(256),
+                        pool,
+                        fire("features.9", 256, 48, 192),
+                        new Tap(384),
+                        fire("features.10", 384, 48, 192),
+                        new Tap(384),
+                        fire("features.11", 384, 64, 256),
+                        new Tap(512),
+                        fire("features.12", 512, 64, 256),
+                        new Tap(512)));
+    }
+
+    private static Fire fire(String key, int inputs, int squeezed, int expanded) {
+        return new Fire(
+                new Convolution(key + ".squeeze", inputs, squeezed, 1, 1, 0),
+                new Convolution(key + ".expand1x1", squeezed, expanded, 1, 1, 0),
+                new Convolution(key + ".expand3x3", squeezed, expanded, 3, 1, 1));
+    }
+}

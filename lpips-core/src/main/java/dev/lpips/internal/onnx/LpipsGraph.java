@@ -1,0 +1,137 @@
+package dev.lpips.internal.onnx;
+
+import dev.lpips.internal.network.InputScaling;
+import dev.lpips.internal.network.Layer.Convolution;
+import dev.lpips.internal.network.Layer.Edge;
+import dev.lpips.internal.network.Layer.Fire;
+import dev.lpips.internal.network.Layer.MaxPool;
+import dev.lpips.internal.network.Layer.Tap;
+import dev.lpips.internal.network.Network;
+import dev.lpips.internal.network.ReferenceEvaluation;
+import dev.lpips.internal.network.Weights;
+import dev.lpips.internal.onnx.OnnxGraph.Attribute;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes LPIPS as an ONNX graph: scaling, features, and at each tap the distance per location (Zhang et al. 2018,
+ * equation 1, without its averages).
+ */
+public final class LpipsGraph {
+
+    /** The graph's input. */
+    public static final String INPUT = "pair";
+
+    private final OnnxGraph graph = new OnnxGraph();
+    private final Weights weights;
+    private final String epsilon;
+    private final String channelAxis;
+    private int taps;
+
+    private LpipsGraph(Weights weights) {
+        this.weights = weights;
+        this.epsilon = graph.constant("epsilon", new float[] {ReferenceEvaluation.EPSILON}, 1);
+        this.channelAxis = graph.constant("channel_axis", 1L);
+    }
+
+    /** Returns the name of the output of a tap, counted from 0. */
+    public static String output(int tap) {
+        return "layer_" + tap;
+    }
+
+    /**
+     * Returns the ONNX model.
+     *
+     * @param metadata stored with the model, to be read by {@link OnnxMetadata}
+     */
+    public static byte[] write(
+            Network network, Optional<InputScaling> scaling, Weights weights, Map<String, String> metadata) {
+        return new LpipsGraph(weights).write(network, scaling, metadata);
+    }
+
+    private byte[] write(Network network, Optional<InputScaling> scaling, Map<String, String> metadata) {
+        String pair = graph.input(INPUT, "pictures", "3", "height", "width");
+        String current = scaling.map(by -> scale(pair, by)).orElse(pair);
+        for (var layer : network.layers()) {
+            String features = current;
+            current = layer.fold(
+                    convolution -> convolution(features, convolution),
+                    pool -> pool(features, pool),
+                    fire -> fire(features, fire),
+                    tap -> tap(features, tap));
+        }
+        return graph.toModel("lpips_" + network.name(), metadata);
+    }
+
+    private String scale(String pair, InputScaling by) {
+        String shift = graph.constant("shift", toArray(by.shift()), 1, 3, 1, 1);
+        String scale = graph.constant("scale", toArray(by.scale()), 1, 3, 1, 1);
+        return graph.node("Div", List.of(graph.node("Sub", List.of(pair, shift)), scale));
+    }
+
+    private String convolution(String features, Convolution convolution) {
+        String key = convolution.key();
+        int side = convolution.kernel();
+        int pad = convolution.padding();
+        String kernel = graph.constant(
+                key + ".weight", weights.kernel(convolution), convolution.outputs(), convolution.inputs(), side, side);
+        String bias = graph.constant(key + ".bias", weights.bias(convolution), convolution.outputs());
+        String sum = graph.node(
+                "Conv",
+                List.of(features, kernel, bias),
+                Attribute.numbers("kernel_shape", side, side),
+                Attribute.numbers("strides", convolution.stride(), convolution.stride()),
+                Attribute.numbers("pads", pad, pad, pad, pad));
+        return graph.node("Relu", List.of(sum));
+    }
+
+    private String pool(String features, MaxPool pool) {
+        return graph.node(
+                "MaxPool",
+                List.of(features),
+                Attribute.numbers("kernel_shape", pool.kernel(), pool.kernel()),
+                Attribute.numbers("strides", pool.stride(), pool.stride()),
+                Attribute.number("ceil_mode", pool.edge() == Edge.KEEP ? 1 : 0));
+    }
+
+    private String fire(String features, Fire fire) {
+        String squeezed = convolution(features, fire.squeeze());
+        String one = convolution(squeezed, fire.expand1());
+        String three = convolution(squeezed, fire.expand3());
+        return graph.node("Concat", List.of(one, three), Attribute.number("axis", 1));
+    }
+
+    private String tap(String features, Tap tap) {
+        String squares = graph.node("Mul", List.of(features, features));
+        String norm = graph.node("Sqrt", List.of(sumOverChannels(squares)));
+        String unit = graph.node("Div", List.of(features, graph.node("Add", List.of(norm, epsilon))));
+        List<String> halves = graph.node("Split", List.of(unit), 2, Attribute.number("axis", 0));
+        String difference = graph.node("Sub", halves);
+        String squared = graph.node("Mul", List.of(difference, difference));
+        String name = output(taps);
+        graph.output(name, weigh(squared, tap), "pairs", "1", name + "_height", name + "_width");
+        taps++;
+        return features;
+    }
+
+    private String weigh(String squared, Tap tap) {
+        if (weights.heads().isEmpty()) {
+            return sumOverChannels(squared);
+        }
+        String head = graph.constant("head_" + taps, weights.heads().get(taps), 1, tap.channels(), 1, 1);
+        return graph.node("Conv", List.of(squared, head), Attribute.numbers("kernel_shape", 1, 1));
+    }
+
+    private String sumOverChannels(String values) {
+        return graph.node("ReduceSum", List.of(values, channelAxis), Attribute.number("keepdims", 1));
+    }
+
+    private static float[] toArray(List<Float> values) {
+        float[] array = new float[values.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = values.get(i);
+        }
+        return array;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.lpips.internal.onnx;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** An ONNX graph under construction. The field numbers are those of onnx/onnx.proto (IR version 8, operator set 17). */
+final class OnnxGraph {
+
+    private static final int IR_VERSION = 8;
+    private static final int OPERATOR_SET = 17;
+    private static final int FLOAT = 1;
+    private static final int INT64 = 7;
+
+    private final ProtobufMessage graph = new ProtobufMessage();
+    private int nodes;
+
+    /** Adds a step and returns the name of its first result. */
+    String node(String operator, List<String> inputs, Attribute... attributes) {
+        return node(operator, inputs, 1, attributes).get(0);
+    }
+
+    /** Adds a step and returns the names of its results. */
+    List<String> node(String operator, List<String> inputs, int results, Attribute... attributes) {
+        String name = operator + "_" + nodes++;
+        List<String> outputs = IntStream.range(0, results)
+                .mapToObj(i -> results == 1 ? name : name + "_" + i)
+                .toList();
+        ProtobufMessage node = new ProtobufMessage();
+        inputs.forEach(input -> node.text(1, input));
+        outputs.forEach(output -> node.text(2, output));
+        node.text(3, name).text(4, operator);
+        for (Attribute attribute : attributes) {
+            node.message(5, attribute.message());
+        }
+        graph.message(1, node);
+        return outputs;
+    }
+
+    /** Adds constant float32 values and returns their name. */
+    String constant(String name, float[] values, int... shape) {
+        ProtobufMessage tensor = tensor(name, FLOAT, shape).floats(9, values);
+        graph.message(5, tensor);
+        return name;
+    }
+
+    /** Adds constant integers, a list of one dimension, and returns their name. */
+    String constant(String name, long... values) {
+        ProtobufMessage tensor = tensor(name, INT64, values.length);
+        for (long value : values) {
+            tensor.number(7, value);
+        }
+        graph.message(5, tensor);
+        return name;
+    }
+
+    /** Declares a float32 input; a dimension is a number or a name. */
+    String input(String name, String... dimensions) {
+        graph.message(11, value(name, dimensions));
+        return name;
+    }
+
+    /** Declares a result of a node as an output of the graph, under a name of its own. */
+    void output(String name, String result, String... dimensions) {
+        ProtobufMessage identity = new ProtobufMessage();
+        identity.text(1, result).text(2, name).text(3, name).text(4, "Identity");
+        graph.message(1, identity);
+        graph.message(12, value(name, dimensions));
+    }
+
+    /** Returns the finished model. */
+    byte[] toModel(String graphName, Map<String, String> metadata) {
+        graph.text(2, graphName);
+        ProtobufMessage model = new ProtobufMessage()
+                .number(1, IR_VERSION)
+                .text(2, "lpips-core")
+                .message(7, graph)
+                .message(8, new ProtobufMessage().text(1, "").number(2, OPERATOR_SET));
+        new LinkedHashMap<>(metadata)
+                .forEach((key, value) ->
+                        model.message(14, new ProtobufMessage().text(1, key).text(2, value)));
+        return model.toByteArray();
+    }
+
+    private static ProtobufMessage tensor(String name, int type, int... shape) {
+        ProtobufMessage tensor = new ProtobufMessage();
+        for (int dimension : shape) {
+            tensor.number(1, dimension);
+        }
+        return tensor.number(2, type).text(8, name);
+    }
+
+    private static ProtobufMessage value(String name, String... dimensions) {
+        ProtobufMessage shape = new ProtobufMessage();
+        for (String dimension : dimensions) {
+            ProtobufMessage one = new ProtobufMessage();
+            boolean fixed =
+                    Character.isDigit(dimension.charAt(0)) && dimension.chars().allMatch(Character::isDigit);
+            shape.message(1, fixed ? one.number(1, Long.parseLong(dimension)) : one.text(2, dimension));
+        }
+        ProtobufMessage tensorType = new ProtobufMessage().number(1, FLOAT).message(2, shape);
+        return new ProtobufMessage().text(1, name).message(2, new ProtobufMessage().message(1, tensorType));
+    }
+
+    /** A named setting of a node. */
+    record Attribute(String name, List<Long> values, Form form) {
+
+        static Attribute number(String name, long value) {
+            return new Attribute(name, List.of(value), Form.INT);
+        }
+
+        static Attribute numbers(String name, long... values) {
+            return new Attribute(name, Arrays.stream(values).boxed().toList(), Form.INTS);
+        }
+
+        private ProtobufMessage message() {
+            ProtobufMessage message = new ProtobufMessage().text(1, name);
+            int field = form == Form.INT ? 3 : 8;
+            values.forEach(value -> message.number(field, value));
+            return message.number(20, form == Form.INT ? 2 : 7);
+        }
+
+        private enum Form {
+            INT,
+            INTS
+        }
+    }
+}

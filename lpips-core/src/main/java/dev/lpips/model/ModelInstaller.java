@@ -1,0 +1,133 @@
+package dev.lpips.model;
+
+import dev.lpips.internal.checkpoint.Checkpoint;
+import dev.lpips.internal.checkpoint.CheckpointException;
+import dev.lpips.internal.network.InputScaling;
+import dev.lpips.internal.network.Network;
+import dev.lpips.internal.network.ReferenceEvaluation;
+import dev.lpips.internal.network.SelfTestPair;
+import dev.lpips.internal.network.Weights;
+import dev.lpips.internal.onnx.LpipsGraph;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Makes models from PyTorch checkpoints and puts them into a store.
+ *
+ * <p>An installed model is whole or absent: it is written beside its place and moved there. Two installers at work on
+ * one store do no harm, the last one wins.
+ */
+public final class ModelInstaller {
+
+    private final ModelStore store;
+
+    private ModelInstaller(ModelStore store) {
+        this.store = store;
+    }
+
+    /** Returns an installer into a store. */
+    public static ModelInstaller into(ModelStore store) {
+        return new ModelInstaller(store);
+    }
+
+    /**
+     * Installs a model with LPIPS's learned heads.
+     *
+     * @param backbone the network family
+     * @param version the LPIPS version of the heads
+     * @param backboneFile torchvision's checkpoint, in zip or stream format
+     * @param headFile LPIPS's checkpoint of the heads
+     * @throws ModelException if a checkpoint is not what is expected, or the store cannot be written
+     */
+    public Model install(Backbone backbone, LpipsVersion version, Path backboneFile, Path headFile) {
+        Weights weights = readHeads(backbone, headFile, readBackbone(backbone, backboneFile));
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put("backbone", digestOf(backboneFile));
+        sources.put("heads", digestOf(headFile));
+        return write(new ModelName(backbone, version, Weighting.LEARNED), weights, sources);
+    }
+
+    /**
+     * Installs a model that weighs all channels alike.
+     *
+     * @param backbone the network family
+     * @param version the LPIPS version, which decides how colours are scaled
+     * @param backboneFile torchvision's checkpoint, in zip or stream format
+     * @throws ModelException if the checkpoint is not what is expected, or the store cannot be written
+     */
+    public Model installUniform(Backbone backbone, LpipsVersion version, Path backboneFile) {
+        Weights weights = readBackbone(backbone, backboneFile);
+        return write(
+                new ModelName(backbone, version, Weighting.UNIFORM),
+                weights,
+                Map.of("backbone", digestOf(backboneFile)));
+    }
+
+    private Model write(ModelName name, Weights weights, Map<String, String> sources) {
+        byte[] onnx = toOnnx(name, weights, sources);
+        String sha256 = Sha256.of(onnx);
+        Path file = store.file(name);
+        try {
+            Files.createDirectories(store.directory());
+            // The digest last: a model without one is not trusted, so a process killed in between leaves nothing
+            // usable.
+            AtomicFile.write(file, onnx);
+            AtomicFile.write(ModelStore.digestFile(file), (sha256 + "\n").getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new ModelException("Cannot write the model %s: %s".formatted(file, e), e);
+        }
+        return store.find(name);
+    }
+
+    static byte[] toOnnx(ModelName name, Weights weights, Map<String, String> sources) {
+        Network network = network(name.backbone());
+        Optional<InputScaling> scaling = scaling(name.version());
+        double known = SelfTestPair.distance(new ReferenceEvaluation(network, weights, scaling));
+        ModelMetadata metadata = new ModelMetadata(name, sources, known);
+        return LpipsGraph.write(network, scaling, weights, metadata.toEntries());
+    }
+
+    private static Weights readBackbone(Backbone backbone, Path file) {
+        return read(file, checkpoint -> Weights.read(network(backbone), checkpoint));
+    }
+
+    private static Weights readHeads(Backbone backbone, Path file, Weights features) {
+        return read(file, checkpoint -> features.withHeads(network(backbone), checkpoint));
+    }
+
+    private static Weights read(Path file, Function<Checkpoint, Weights> reading) {
+        try (Checkpoint checkpoint = Checkpoint.open(file)) {
+            return reading.apply(checkpoint);
+        } catch (CheckpointException e) {
+            throw new ModelException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Network network(Backbone backbone) {
+        return switch (backbone) {
+            case ALEX -> Network.alex();
+            case VGG -> Network.vgg();
+            case SQUEEZE -> Network.squeeze();
+        };
+    }
+
+    /** Version 0.0 fed colours to the network as they were. */
+    private static Optional<InputScaling> scaling(LpipsVersion version) {
+        return version == LpipsVersion.V0_0 ? Optional.empty() : Optional.of(InputScaling.IMAGENET);
+    }
+
+    private static String digestOf(Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return Sha256.of(stream);
+        } catch (IOException e) {
+            throw new ModelException("Cannot read " + file, e);
+        }
+    }
+}

@@ -24,6 +24,9 @@ final class PngChunks {
     private static final int SIGNATURE = 8;
     private static final int FRAMING = 12;
     private static final int HEADER_LENGTH = 13;
+    private static final int GRAY = 0;
+    private static final int RGB = 2;
+    private static final int PALETTE = 3;
     private static final int MAX_PROFILE_BYTES = 16 << 20;
     private static final Set<String> CRITICAL = Set.of("IHDR", "PLTE", "IDAT", "IEND");
     private static final Set<String> COLOURING = Set.of("tRNS", "iCCP", "eXIf");
@@ -62,6 +65,9 @@ final class PngChunks {
         if (!found.containsKey("IDAT")) {
             throw new IIOException("it has no picture data");
         }
+        if (isPalette() && paletteSize() == 0) {
+            throw new IIOException("it has no palette");
+        }
     }
 
     private void readChunk(String type, int at, int length) throws IOException {
@@ -78,10 +84,19 @@ final class PngChunks {
         if (isUsed(type)) {
             byte[] body = type.equals("IDAT") ? new byte[0] : Arrays.copyOfRange(file, at + 8, at + 8 + length);
             found.putIfAbsent(type, body);
-            if (!type.equals("iCCP") && !type.equals("eXIf")) {
+            if (makesPixels(type)) {
                 pixels.write(file, at, FRAMING + length);
             }
         }
+    }
+
+    private boolean makesPixels(String type) {
+        return switch (type) {
+            case "iCCP", "eXIf" -> false;
+            // The JDK's reader spreads narrow gray over 0 to 255 before it looks for the transparent value.
+            case "tRNS" -> colourType() != GRAY || header().get(8) >= 8;
+            default -> true;
+        };
     }
 
     private void requireChecksum(String type, int at, int length) throws IIOException {
@@ -115,9 +130,9 @@ final class PngChunks {
     }
 
     private boolean fitsColourType() {
-        return switch (header().get(9)) {
-            case 0, 2 -> true;
-            case 3 -> found.containsKey("PLTE");
+        return switch (colourType()) {
+            case GRAY, RGB -> true;
+            case PALETTE -> found.containsKey("PLTE");
             default -> false;
         };
     }
@@ -132,6 +147,25 @@ final class PngChunks {
 
     long height() {
         return Integer.toUnsignedLong(header().getInt(4));
+    }
+
+    private int colourType() {
+        return header().get(9);
+    }
+
+    boolean isPalette() {
+        return colourType() == PALETTE;
+    }
+
+    int paletteSize() {
+        return found.getOrDefault("PLTE", new byte[0]).length / 3;
+    }
+
+    /** Returns the sample of the one gray that is transparent. */
+    Optional<Integer> transparentGray() {
+        byte[] transparency = found.getOrDefault("tRNS", new byte[0]);
+        boolean told = colourType() == GRAY && transparency.length == 2;
+        return told ? Optional.of(ByteBuffer.wrap(transparency).getShort() & 0xFFFF) : Optional.empty();
     }
 
     /** Returns the file without everything that does not make pixels. */

@@ -1,6 +1,7 @@
 package dev.lpips.image;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 
 /**
@@ -18,8 +19,19 @@ final class PngDecoder {
         PngChunks chunks = PngChunks.parse(file);
         SizeGate.check(chunks.width(), chunks.height(), limits);
         try (FirstFrame frame = FirstFrame.open(FirstFrame.jdkReader("png"), chunks.pixelsOnly(), limits)) {
-            BufferedImage image = frame.image();
+            BufferedImage image = mended(frame.image(), chunks);
             return chunks.orientation().upright(RasterPixels.of(image, chunks.profile()));
         }
+    }
+
+    private static BufferedImage mended(BufferedImage image, PngChunks chunks) {
+        if (!(image.getColorModel() instanceof IndexColorModel)) {
+            return image;
+        }
+        return chunks.isPalette()
+                ? PngPalette.ofSize(image, chunks.paletteSize())
+                : chunks.transparentGray()
+                        .map(gray -> PngPalette.withTransparent(image, gray))
+                        .orElse(image);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lpips.image;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -8,12 +9,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.imageio.IIOException;
 
 /** The chunks of a WebP file: its canvas, its colour profile, its orientation, the place of its first frame. */
 final class WebpChunks {
 
     private static final int FIRST_CHUNK = 12;
     private static final int HEADER = 8;
+    private static final int FRAME_HEADER = 16;
     private static final int PROFILE_FLAG = 0x20;
 
     private final byte[] file;
@@ -24,13 +28,13 @@ final class WebpChunks {
         this.file = file;
     }
 
-    static WebpChunks parse(byte[] file) throws EOFException {
+    static WebpChunks parse(byte[] file) throws IOException {
         WebpChunks chunks = new WebpChunks(file);
         chunks.readAll();
         return chunks;
     }
 
-    private void readAll() throws EOFException {
+    private void readAll() throws IOException {
         long end = HEADER + Integer.toUnsignedLong(bytes().getInt(4));
         if (end > file.length) {
             throw new EOFException("it has %d of the %d bytes it announces".formatted(file.length, end));
@@ -46,6 +50,21 @@ final class WebpChunks {
             lengths.putIfAbsent(type, (int) length);
             at += HEADER + (int) (length + (length & 1));
         }
+        requirePicture();
+    }
+
+    /** The reader leaves black what it finds no data for. */
+    private void requirePicture() throws IIOException {
+        int frame = bodies.getOrDefault("ANMF", 0) + FRAME_HEADER;
+        boolean animated =
+                bodies.containsKey("ANMF") && Stream.of("VP8 ", "VP8L", "ALPH").anyMatch(type -> isType(type, frame));
+        if (!animated && !bodies.containsKey("VP8 ") && !bodies.containsKey("VP8L")) {
+            throw new IIOException("it has no picture data");
+        }
+    }
+
+    private boolean isType(String type, int at) {
+        return at + 4 <= file.length && new String(file, at, 4, StandardCharsets.ISO_8859_1).equals(type);
     }
 
     private ByteBuffer bytes() {
@@ -66,11 +85,11 @@ final class WebpChunks {
     }
 
     int frameLeft() {
-        return lengths.getOrDefault("ANMF", 0) >= 16 ? 2 * number24("ANMF", 0) : 0;
+        return lengths.getOrDefault("ANMF", 0) >= FRAME_HEADER ? 2 * number24("ANMF", 0) : 0;
     }
 
     int frameTop() {
-        return lengths.getOrDefault("ANMF", 0) >= 16 ? 2 * number24("ANMF", 3) : 0;
+        return lengths.getOrDefault("ANMF", 0) >= FRAME_HEADER ? 2 * number24("ANMF", 3) : 0;
     }
 
     private int number24(String type, int offset) {

@@ -1,0 +1,203 @@
+package dev.lpips.image;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.apache.commons.io.FilenameUtils;
+import org.apache.commons.io.IOUtils;
+import org.apache.commons.io.input.BoundedInputStream;
+
+/**
+ * Pictures in files: decoding under limits, and encoding as PNG.
+ *
+ * <p>PNG, JPEG, GIF, BMP, TIFF and WebP are read, told apart by their content; of several pictures in a file, the first.
+ * What comes out is what a browser shows, in 8 bits: turned upright, and brought to sRGB if the file carries a colour
+ * profile. Damage is never patched over: a file that is truncated or whose data is damaged is refused, even where other
+ * tools show the part they have. Safe to use from any number of threads.
+ */
+public final class ImageFiles {
+
+    private static final String GIT_LFS_POINTER = "version https://git-lfs.github.com/spec/v1";
+
+    private ImageFiles() {}
+
+    /**
+     * Reads a picture under {@link DecodeLimits#DEFAULT}.
+     *
+     * @throws UnreadableImageException if there is no such file, or it is no picture that can be read
+     */
+    public static Pixels read(Path file) {
+        return read(file, DecodeLimits.DEFAULT);
+    }
+
+    /**
+     * Reads a picture.
+     *
+     * @throws UnreadableImageException if there is no such file, it exceeds a limit, or it is no picture that can be
+     *     read
+     */
+    public static Pixels read(Path file, DecodeLimits limits) {
+        String name = file.toString();
+        if (Files.isDirectory(file)) {
+            throw new UnreadableImageException(name + " is a directory, not a picture");
+        }
+        if (!Files.exists(file)) {
+            throw new UnreadableImageException(name + " does not exist");
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return decode(bytes(stream, name, limits), name, limits);
+        } catch (IOException e) {
+            throw new UnreadableImageException(name + " cannot be read: " + e, e);
+        }
+    }
+
+    /**
+     * Decodes the bytes of a picture file under {@link DecodeLimits#DEFAULT}.
+     *
+     * @param name what to call the picture in a message
+     * @throws UnreadableImageException if this is no picture that can be read
+     */
+    public static Pixels decode(byte[] bytes, String name) {
+        return decode(bytes, name, DecodeLimits.DEFAULT);
+    }
+
+    /**
+     * Decodes the bytes of a picture file.
+     *
+     * @param name what to call the picture in a message
+     * @throws UnreadableImageException if this exceeds a limit, or is no picture that can be read
+     */
+    public static Pixels decode(byte[] bytes, String name, DecodeLimits limits) {
+        requireSize(bytes.length, name, limits);
+        if (bytes.length == 0) {
+            throw new UnreadableImageException(name + " is empty");
+        }
+        ImageFormat format = ImageFormat.of(bytes).orElseThrow(() -> unknown(bytes, name));
+        try {
+            return format.decode(bytes, limits);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // Readers meet damaged files with every kind of exception; that the file is damaged is all they mean.
+            throw new UnreadableImageException(
+                    "%s is not a readable %s picture: %s".formatted(name, format, reason(e)), e);
+        }
+    }
+
+    static byte[] bytes(InputStream stream, String name, DecodeLimits limits) throws IOException {
+        BoundedInputStream bounded = BoundedInputStream.builder()
+                .setInputStream(stream)
+                .setMaxCount(limits.maxFileBytes() == Long.MAX_VALUE ? Long.MAX_VALUE : limits.maxFileBytes() + 1)
+                .setPropagateClose(false)
+                .get();
+        byte[] bytes = IOUtils.toByteArray(bounded);
+        requireSize(bytes.length, name, limits);
+        return bytes;
+    }
+
+    private static void requireSize(long length, String name, DecodeLimits limits) {
+        if (length > limits.maxFileBytes()) {
+            throw new UnreadableImageException(
+                    "%s is larger than the limit of %d bytes".formatted(name, limits.maxFileBytes()));
+        }
+    }
+
+    private static UnreadableImageException unknown(byte[] bytes, String name) {
+        String start = new String(bytes, 0, Math.min(bytes.length, GIT_LFS_POINTER.length()), StandardCharsets.UTF_8);
+        return new UnreadableImageException(
+                start.equals(GIT_LFS_POINTER)
+                        ? name + " is a Git LFS pointer, not the picture itself; fetch it with: git lfs pull"
+                        : name + " is not one of the formats that are read: PNG, JPEG, GIF, BMP, TIFF, WebP");
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String text = deepest.getMessage();
+        boolean truncated = deepest instanceof EOFException;
+        if (text == null || text.isBlank()) {
+            return truncated ? "it is truncated" : "its data is damaged (" + deepest + ")";
+        }
+        return truncated ? "it is truncated: " + text : text;
+    }
+
+    /**
+     * Tells from a file name, with or without directories, whether it is one of a picture that can be read: png, jpg,
+     * jpeg, gif, bmp, tif, tiff or webp, in any case.
+     */
+    public static boolean isImageName(String fileName) {
+        return ImageFormat.isExtension(FilenameUtils.getExtension(fileName).toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns a picture as a PNG file, with an alpha channel only if it is not opaque. */
+    public static byte[] encodePng(Pixels pixels) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageWriter writer = pngWriter();
+        try (ImageOutputStream target = new MemoryCacheImageOutputStream(file)) {
+            writer.setOutput(target);
+            writer.write(pixels.toBufferedImage());
+        } catch (IOException e) {
+            throw new UncheckedIOException("PNG could not be written to memory", e);
+        } finally {
+            writer.dispose();
+        }
+        return file.toByteArray();
+    }
+
+    private static ImageWriter pngWriter() {
+        Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("png");
+        while (writers.hasNext()) {
+            ImageWriter writer = writers.next();
+            if (FirstFrame.isFromJdk(writer.getOriginatingProvider())) {
+                return writer;
+            }
+        }
+        throw new IllegalStateException("This Java runtime has no PNG writer");
+    }
+
+    /**
+     * Writes a picture as a PNG file, and the directories above it. A reader of the file sees the old content or the
+     * new, never a part.
+     *
+     * @throws UncheckedIOException if that fails; the old content, if any, is still there
+     */
+    public static void writePng(Path file, Pixels pixels) {
+        Path target = file.toAbsolutePath();
+        // Not Files.createTempFile: its files are readable by their owner only, and stay so under their final name.
+        Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            Files.createDirectories(target.getParent());
+            try {
+                Files.write(draft, encodePng(pixels), StandardOpenOption.CREATE_NEW);
+                move(draft, target);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " could not be written", e);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

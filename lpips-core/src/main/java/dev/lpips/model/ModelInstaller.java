@@ -13,10 +13,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.io.FileUtils;
 
 /**
  * Makes models from PyTorch checkpoints and puts them into a store.
@@ -68,6 +71,31 @@ public final class ModelInstaller {
                 new ModelName(backbone, version, Weighting.UNIFORM),
                 weights,
                 Map.of("backbone", digestOf(backboneFile)));
+    }
+
+    /**
+     * Downloads the official checkpoints and installs a model from them. This is the only place that reaches the network.
+     *
+     * @throws ModelException if a file cannot be downloaded or is not the published one, or the store cannot be written
+     */
+    public Model installOfficial(ModelName name, DownloadProgress progress) {
+        List<Path> downloads = new ArrayList<>();
+        try {
+            Path backboneFile = download(OfficialFile.backbone(name.backbone()), progress, downloads);
+            if (name.weighting() == Weighting.UNIFORM) {
+                return installUniform(name.backbone(), name.version(), backboneFile);
+            }
+            Path headFile = download(OfficialFile.heads(name.backbone(), name.version()), progress, downloads);
+            return install(name.backbone(), name.version(), backboneFile, headFile);
+        } finally {
+            downloads.forEach(file -> FileUtils.deleteQuietly(file.toFile()));
+        }
+    }
+
+    private Path download(OfficialFile file, DownloadProgress progress, List<Path> downloads) {
+        Path target = CheckpointDownload.download(file, store.directory(), progress);
+        downloads.add(target);
+        return target;
     }
 
     private Model write(ModelName name, Weights weights, Map<String, String> sources) {

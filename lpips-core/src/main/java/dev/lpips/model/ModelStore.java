@@ -46,6 +46,11 @@ public final class ModelStore {
         return directory.resolve(name.fileName());
     }
 
+    /** Tells whether a model of this name is installed. */
+    public boolean isInstalled(ModelName name) {
+        return Files.isRegularFile(file(name)) && Files.isRegularFile(digestFile(file(name)));
+    }
+
     /**
      * Finds an installed model, without reading it.
      *

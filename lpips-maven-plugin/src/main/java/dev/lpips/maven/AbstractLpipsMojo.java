@@ -1,0 +1,63 @@
+package dev.lpips.maven;
+
+import dev.lpips.LpipsOptions;
+import dev.lpips.engine.EngineException;
+import dev.lpips.model.Backbone;
+import dev.lpips.model.LpipsVersion;
+import dev.lpips.model.ModelName;
+import dev.lpips.model.ModelStore;
+import dev.lpips.model.Weighting;
+import java.io.File;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What every goal knows: which model, and where it is installed. */
+abstract class AbstractLpipsMojo extends AbstractMojo {
+
+    /** The model that measures: <code>alex</code>, <code>squeeze</code> or <code>vgg</code>. */
+    @Parameter(property = "lpips.model", defaultValue = "alex")
+    private String model = "alex";
+
+    /** The LPIPS version: <code>0.1</code>, or <code>0.0</code> to reproduce old numbers. */
+    @Parameter(property = "lpips.version", defaultValue = "0.1")
+    private String version = "0.1";
+
+    /** How channels are weighed: <code>learned</code> is LPIPS, <code>uniform</code> its baseline without heads. */
+    @Parameter(property = "lpips.weighting", defaultValue = "learned")
+    private String weighting = "learned";
+
+    /** Where models are installed. Unset: the environment variable LPIPS_HOME, else the user's cache folder. */
+    @Parameter(property = "lpips.home")
+    private @Nullable File home;
+
+    /** Sorts what can go wrong: misuse and faults end the goal at once, a mismatch is thrown by the goal itself. */
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        // DJL warns at every start on a machine without a GPU, and this goal runs on the CPU by choice.
+        if (System.getProperty("org.slf4j.simpleLogger.log.ai.djl") == null) {
+            System.setProperty("org.slf4j.simpleLogger.log.ai.djl", "error");
+        }
+        try {
+            run();
+        } catch (IllegalArgumentException | EngineException e) {
+            throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    abstract void run() throws MojoExecutionException, MojoFailureException;
+
+    ModelName modelName() {
+        return new ModelName(Backbone.of(model), LpipsVersion.of(version), Weighting.of(weighting));
+    }
+
+    ModelStore store() {
+        return home == null ? ModelStore.standard() : ModelStore.inHome(home.toPath());
+    }
+
+    LpipsOptions options() {
+        return LpipsOptions.defaults().withModel(modelName()).withStore(store());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.lpips.maven;
+
+import dev.lpips.model.Model;
+import dev.lpips.model.ModelInstaller;
+import dev.lpips.model.ModelName;
+import dev.lpips.model.Weighting;
+import java.io.File;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Installs an official model: makes it from the checkpoints that torchvision and LPIPS publish. No other goal, and no
+ * test, ever downloads.
+ *
+ * <pre>
+ * mvn dev.lpips:lpips-maven-plugin:install-model -Dlpips.model=alex
+ * </pre>
+ *
+ * downloads the checkpoints, checks their digests, and writes the model into the user's cache. Where the addresses
+ * cannot be reached, fetch the files by hand and name them:
+ *
+ * <pre>
+ * mvn dev.lpips:lpips-maven-plugin:install-model -Dlpips.model=alex \
+ *     -Dlpips.backboneFile=alexnet-owt-7be5be79.pth -Dlpips.headFile=alex.pth
+ * </pre>
+ */
+@Mojo(name = "install-model", requiresProject = false, threadSafe = true)
+public final class InstallModelMojo extends AbstractLpipsMojo {
+
+    /** Torchvision's checkpoint of the backbone, if it is on this machine already. */
+    @Parameter(property = "lpips.backboneFile")
+    private @Nullable File backboneFile;
+
+    /** LPIPS's checkpoint of the learned heads, if it is on this machine already. */
+    @Parameter(property = "lpips.headFile")
+    private @Nullable File headFile;
+
+    /** Leave an installed model alone instead of installing it again. */
+    @Parameter(property = "lpips.onlyIfMissing", defaultValue = "false")
+    private boolean onlyIfMissing;
+
+    @Override
+    void run() throws MojoExecutionException {
+        ModelName name = modelName();
+        if (onlyIfMissing && store().isInstalled(name)) {
+            getLog().info("%s is installed: %s"
+                    .formatted(name, store().find(name).file()));
+            return;
+        }
+        Model installed = install(name, ModelInstaller.into(store()));
+        getLog().info("Installed %s".formatted(installed));
+        getLog().info("SHA-256 %s".formatted(installed.id().sha256()));
+    }
+
+    private Model install(ModelName name, ModelInstaller installer) throws MojoExecutionException {
+        if (backboneFile == null && headFile == null) {
+            return installer.installOfficial(name, new LoggedProgress(getLog()));
+        }
+        if (backboneFile == null || (headFile == null && name.weighting() == Weighting.LEARNED)) {
+            throw new MojoExecutionException(
+                    "Name both files, -Dlpips.backboneFile and -Dlpips.headFile, or neither to download them");
+        }
+        return name.weighting() == Weighting.UNIFORM || headFile == null
+                ? installer.installUniform(name.backbone(), name.version(), backboneFile.toPath())
+                : installer.install(name.backbone(), name.version(), backboneFile.toPath(), headFile.toPath());
+    }
+}

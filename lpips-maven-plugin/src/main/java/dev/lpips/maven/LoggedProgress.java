@@ -1,0 +1,32 @@
+package dev.lpips.maven;
+
+import dev.lpips.model.DownloadProgress;
+import dev.lpips.model.OfficialFile;
+import org.apache.commons.io.FileUtils;
+import org.apache.maven.plugin.logging.Log;
+
+/** Logs a download every tenth of the way: readable in a terminal and in a CI log alike. */
+final class LoggedProgress implements DownloadProgress {
+
+    private final Log log;
+    private int tenths = -1;
+
+    LoggedProgress(Log log) {
+        this.log = log;
+    }
+
+    @Override
+    public void started(OfficialFile file) {
+        tenths = 0;
+        log.info("Downloading %s (%s)".formatted(file.address(), FileUtils.byteCountToDisplaySize(file.bytes())));
+    }
+
+    @Override
+    public void received(OfficialFile file, long bytes) {
+        int reached = (int) (10 * bytes / file.bytes());
+        if (reached > tenths) {
+            tenths = reached;
+            log.info("  %3d %%".formatted(10 * reached));
+        }
+    }
+}

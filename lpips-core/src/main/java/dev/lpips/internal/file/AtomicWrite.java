@@ -1,0 +1,60 @@
+package dev.lpips.internal.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Writes a file so that nobody ever sees half of it. */
+public final class AtomicWrite {
+
+    private static final String TEMPORARY_PREFIX = ".lpips-";
+    private static final String TEMPORARY_SUFFIX = ".tmp";
+
+    private AtomicWrite() {}
+
+    /**
+     * Writes a file whole: into a temporary file beside it, onto the disk, then over the target in one step. The folder
+     * must exist. On failure the target is as it was, and the temporary file is gone.
+     *
+     * <p>Safe to call from several threads and processes on one target: one of them wins.
+     *
+     * @throws IOException if the folder is missing or read-only, the disk is full, or the file system cannot replace a
+     *     file in one step
+     */
+    public static void to(Path target, byte[] content) throws IOException {
+        // Not Files.createTempFile: that makes a file only its owner may read, and the move would keep that for a
+        // golden.
+        Path temporary = target.resolveSibling(TEMPORARY_PREFIX + UUID.randomUUID() + TEMPORARY_SUFFIX);
+        try {
+            writeThrough(temporary, content);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            removeAfter(e, temporary);
+            throw e;
+        }
+    }
+
+    private static void writeThrough(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            // Without this, a crash after the move can leave the new name on an empty file.
+            channel.force(true);
+        }
+    }
+
+    private static void removeAfter(Exception failure, Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

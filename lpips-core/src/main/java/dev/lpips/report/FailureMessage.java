@@ -1,0 +1,145 @@
+package dev.lpips.report;
+
+import dev.lpips.Threshold;
+import dev.lpips.Verdict;
+import dev.lpips.golden.BuildPlace;
+import dev.lpips.golden.GoldenMode;
+import dev.lpips.golden.GoldenName;
+import dev.lpips.golden.GoldenOutcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of a failed check. Every front end prints what this makes.
+ *
+ * <p>A text says, in this order, what failed, the distance and its threshold, the sizes, the files, and the next step.
+ * Numbers are rounded so that they never contradict the verdict, see {@link Threshold#format}. Immutable, and safe to
+ * share.
+ */
+public final class FailureMessage {
+
+    private final ReportSettings settings;
+    private final MeasuredFacts numbers;
+
+    /** Creates the renderer. */
+    public FailureMessage(ReportSettings settings) {
+        this.settings = settings;
+        this.numbers = new MeasuredFacts(settings.alpha());
+    }
+
+    /**
+     * Returns the text of a golden check that does not pass.
+     *
+     * @throws IllegalArgumentException if it passes
+     */
+    public String ofOutcome(GoldenOutcome outcome, Evidence evidence) {
+        return outcome.fold(
+                verified -> mismatched(verified, evidence),
+                missing -> missing(missing, evidence),
+                recorded -> recorded(recorded, evidence));
+    }
+
+    /**
+     * Returns the text for a picture that should look like its reference, which is not a golden, and does not.
+     *
+     * @throws IllegalArgumentException if the verdict is a match
+     */
+    public String notClose(Verdict verdict, Evidence evidence) {
+        List<Fact> files = files(verdict, evidence);
+        return judged(verdict, ReferenceKind.REFERENCE, "its reference", files);
+    }
+
+    /** Returns the text for a picture that should look different from its reference, and does not. */
+    public String tooClose(Verdict.Match match, Evidence evidence) {
+        String bound = match.tolerance().worstPatch().isPresent() ? "one must be exceeded" : "must be exceeded";
+        List<Fact> facts = numbers.of(match.comparison(), match.tolerance(), bound);
+        facts.addAll(files(match, evidence));
+        return FactSheet.render("image is perceptually too close to its reference", facts);
+    }
+
+    private String mismatched(GoldenOutcome.Verified outcome, Evidence evidence) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("actual", settings.show(evidence.actual())));
+        facts.add(new Fact("golden", settings.show(outcome.file())));
+        facts.addAll(heatmap(outcome.verdict(), evidence));
+        facts.addAll(nextStep("to accept", "mvn lpips:approve -Dlpips.golden=" + outcome.name()));
+        return judged(outcome.verdict(), ReferenceKind.GOLDEN, "its golden " + quoted(outcome.name()), facts);
+    }
+
+    private String missing(GoldenOutcome.Missing outcome, Evidence evidence) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("size", outcome.actual().size().toString()));
+        facts.add(new Fact("actual", settings.show(evidence.actual())));
+        facts.add(new Fact("golden", settings.show(outcome.file()) + "   (does not exist)"));
+        facts.addAll(
+                nextStep("to record", "mvn verify -D%s=%s".formatted(GoldenMode.PROPERTY, GoldenMode.RECORD_MISSING)));
+        return FactSheet.render("there is no golden %s yet".formatted(quoted(outcome.name())), facts);
+    }
+
+    private String recorded(GoldenOutcome.Recorded outcome, Evidence evidence) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("because", reason(outcome)));
+        facts.add(new Fact("size", outcome.actual().size().toString()));
+        facts.add(new Fact("actual", settings.show(evidence.actual())));
+        facts.add(new Fact("golden", settings.show(outcome.file())));
+        facts.add(new Fact("next", "look at it, commit it, run again"));
+        return FactSheet.render(
+                "golden %s was recorded in this run, so it cannot pass in this run".formatted(quoted(outcome.name())),
+                facts);
+    }
+
+    private String judged(Verdict verdict, ReferenceKind kind, String reference, List<Fact> files) {
+        return verdict.fold(
+                match -> {
+                    throw new IllegalArgumentException("A match is no failure: " + match.tolerance());
+                },
+                mismatch -> {
+                    List<Fact> facts = numbers.of(mismatch.comparison(), mismatch.tolerance(), "at most");
+                    facts.addAll(files);
+                    return FactSheet.render("image is not perceptually close to " + reference, facts);
+                },
+                sizes -> {
+                    List<Fact> facts = MeasuredFacts.of(sizes, kind);
+                    facts.addAll(files);
+                    return FactSheet.render("image does not have the size of " + reference, facts);
+                });
+    }
+
+    private List<Fact> files(Verdict verdict, Evidence evidence) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("actual", settings.show(evidence.actual())));
+        evidence.reference().ifPresent(file -> facts.add(new Fact("reference", settings.show(file))));
+        facts.addAll(heatmap(verdict, evidence));
+        return facts;
+    }
+
+    private List<Fact> heatmap(Verdict verdict, Evidence evidence) {
+        String place = MeasuredFacts.comparison(verdict)
+                .map(comparison -> Heatmap.strongest(comparison.distanceMap()))
+                .filter(peak -> peak.value() > 0)
+                .map("   (strongest at %s)"::formatted)
+                .orElse("");
+        return evidence.heatmap().map(file -> new Fact("heatmap", settings.show(file) + place)).stream()
+                .toList();
+    }
+
+    private static String reason(GoldenOutcome.Recorded outcome) {
+        return switch (outcome.reason()) {
+            case MISSING -> "there was none";
+            case MISMATCH ->
+                "the one before did not match"
+                        + outcome.previous().map(MeasuredFacts::brief).orElse("");
+            case PIXELS_DIFFER -> "the one before had other pixels";
+            case EARLIER_IN_THIS_RUN -> "an earlier check of this run wrote it; this one matches";
+        };
+    }
+
+    /** On CI there is nobody to take it, and nothing to commit it to. */
+    private List<Fact> nextStep(String key, String command) {
+        return settings.place() == BuildPlace.CI ? List.of() : List.of(new Fact(key, command));
+    }
+
+    private static String quoted(GoldenName name) {
+        return "\"" + name + "\"";
+    }
+}

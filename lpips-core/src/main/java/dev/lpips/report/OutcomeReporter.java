@@ -1,0 +1,49 @@
+package dev.lpips.report;
+
+import dev.lpips.golden.GoldenOutcome;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What happens after a golden check, for every front end alike: evidence and message if it does not pass, and a line in
+ * the log in any case. Use one for a whole run. Safe for use by several threads.
+ */
+public final class OutcomeReporter {
+
+    private final EvidenceWriter evidence;
+    private final FailureMessage message;
+    private final OutcomeLog log;
+
+    /** Creates a reporter of the given parts. */
+    public OutcomeReporter(EvidenceWriter evidence, FailureMessage message, OutcomeLog log) {
+        this.evidence = evidence;
+        this.message = message;
+        this.log = log;
+    }
+
+    /** Returns the reporter of this JVM's run, with evidence and log in one folder, which need not exist. */
+    public static OutcomeReporter in(Path directory, ReportSettings settings) {
+        return new OutcomeReporter(
+                EvidenceWriter.in(directory), new FailureMessage(settings), OutcomeLog.in(directory));
+    }
+
+    /**
+     * Reports a check.
+     *
+     * @param outcome what became of it
+     * @param testId which test made it, as the front end names tests
+     * @return the failure to throw; empty exactly if the check passed
+     * @throws java.io.UncheckedIOException if evidence or log cannot be written; the check then counts as failed
+     */
+    public Optional<Failure> report(GoldenOutcome outcome, String testId) {
+        Optional<Failure> failure = outcome.isPass() ? Optional.empty() : Optional.of(failure(outcome));
+        log.append(Outcome.of(outcome, failure, testId, log.run(), Instant.now()));
+        return failure;
+    }
+
+    private Failure failure(GoldenOutcome outcome) {
+        Evidence files = evidence.write(outcome);
+        return new Failure(message.ofOutcome(outcome, files), files);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.lpips.report;
+
+import dev.lpips.golden.BuildPlace;
+import dev.lpips.golden.Lookup;
+import dev.lpips.image.AlphaPolicy;
+import java.nio.file.Path;
+
+/**
+ * What messages depend on besides the pictures. Immutable; every {@code with} method returns a changed copy.
+ *
+ * @param place where this build runs: on CI, messages do not tell how to accept a picture
+ * @param workingDirectory the folder a person types commands in; paths below it are shown relative to it
+ * @param alpha how transparent pictures were compared
+ */
+public record ReportSettings(BuildPlace place, Path workingDirectory, AlphaPolicy alpha) {
+
+    /** Returns the settings of this process: its working directory, its place, and the default for transparency. */
+    public static ReportSettings here(Lookup environment) {
+        return new ReportSettings(BuildPlace.detect(environment), Path.of(""), AlphaPolicy.WORSE_OF_BLACK_AND_WHITE);
+    }
+
+    /** Returns these settings with another folder that people type commands in. */
+    public ReportSettings withWorkingDirectory(Path other) {
+        return new ReportSettings(place, other, alpha);
+    }
+
+    /** Returns these settings with another treatment of transparent pictures. */
+    public ReportSettings withAlpha(AlphaPolicy other) {
+        return new ReportSettings(place, workingDirectory, other);
+    }
+
+    /** Returns a path as its reader would type it: relative if it lies below the working directory, else absolute. */
+    public String show(Path path) {
+        Path here = workingDirectory.toAbsolutePath().normalize();
+        Path there = path.toAbsolutePath().normalize();
+        return there.startsWith(here) ? here.relativize(there).toString() : there.toString();
+    }
+}

@@ -1,0 +1,227 @@
+package dev.lpips.report;
+
+import static dev.lpips.ComparisonFixtures.comparison;
+import static dev.lpips.ComparisonFixtures.judged;
+import static dev.lpips.ComparisonFixtures.over;
+import static dev.lpips.ComparisonFixtures.plain;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.lpips.Comparison;
+import dev.lpips.Tolerance;
+import dev.lpips.Verdict;
+import dev.lpips.WorstPatch;
+import dev.lpips.golden.BuildPlace;
+import dev.lpips.golden.GoldenName;
+import dev.lpips.golden.GoldenOutcome;
+import dev.lpips.golden.GoldenOutcome.Reason;
+import dev.lpips.golden.GoldenOutcome.Recorded;
+import dev.lpips.image.AlphaPolicy;
+import dev.lpips.image.Background;
+import dev.lpips.image.PixelSize;
+import dev.lpips.image.Pixels;
+import dev.lpips.image.Region;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FailureMessageTest {
+
+    private static final PixelSize SIZE = new PixelSize(800, 600);
+    private static final Pixels PICTURE = plain(800, 600, 0xFFFFFF);
+    private static final GoldenName NAME = new GoldenName("LoginPageTest/dark-mode");
+
+    private static final Path PROJECT = Path.of("/work/shop");
+    private static final Path GOLDEN = PROJECT.resolve("src/test/goldens/LoginPageTest/dark-mode.png");
+    private static final Path TARGET = PROJECT.resolve("target/lpips/LoginPageTest");
+    private static final Evidence EVIDENCE = new Evidence(
+            TARGET.resolve("dark-mode-actual.png"),
+            Optional.of(TARGET.resolve("dark-mode-reference.png")),
+            Optional.of(TARGET.resolve("dark-mode-heatmap.png")));
+    private static final Evidence ACTUAL_ONLY =
+            new Evidence(TARGET.resolve("dark-mode-actual.png"), Optional.empty(), Optional.empty());
+
+    private static final Comparison FAR = measured(0.1834, 0.21);
+
+    private final FailureMessage message = at(BuildPlace.WORKSTATION);
+
+    @Test
+    void says_what_differs_how_much_where_and_what_to_do() {
+        assertThat(message.ofOutcome(verified(FAR, Tolerance.distance(0.05)), EVIDENCE))
+                .isEqualTo("""
+                        image is not perceptually close to its golden "LoginPageTest/dark-mode"
+                          distance  : 0.1834   (LPIPS 0.1, alex)
+                          threshold : 0.0500   (at most)
+                          size      : 800 x 600, both
+                          actual    : target/lpips/LoginPageTest/dark-mode-actual.png
+                          golden    : src/test/goldens/LoginPageTest/dark-mode.png
+                          heatmap   : target/lpips/LoginPageTest/dark-mode-heatmap.png   (strongest at x 412, y 88)
+                          to accept : mvn lpips:approve -Dlpips.golden=LoginPageTest/dark-mode""");
+    }
+
+    @Test
+    void gives_a_judged_worst_patch_its_own_threshold() {
+        Tolerance tolerance = Tolerance.distance(0.05).andWorstPatch(0.125);
+
+        assertThat(message.ofOutcome(verified(measured(0.0021, 0.21), tolerance), EVIDENCE))
+                .contains("""
+
+                          distance    : 0.0021   (LPIPS 0.1, alex)
+                          threshold   : 0.0500   (at most)
+                          worst patch : 0.2100   (64 x 64 at x 412, y 88)
+                          threshold   : 0.1250   (at most)
+                          size        : 800 x 600, both
+                        """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.05003, 0.0501", "0.0500000007, 0.0501", "0.1834, 0.1834"})
+    void never_prints_a_failed_distance_as_its_threshold(double distance, String printed) {
+        assertThat(message.ofOutcome(verified(measured(distance, 0), Tolerance.distance(0.05)), EVIDENCE))
+                .contains("distance  : " + printed + " ");
+    }
+
+    @Test
+    void says_over_which_background_transparent_pictures_differ() {
+        GoldenOutcome outcome = verified(over(Background.WHITE, FAR), Tolerance.distance(0.05));
+        FailureMessage whiteOnly = new FailureMessage(settings(BuildPlace.CI).withAlpha(AlphaPolicy.OVER_WHITE));
+
+        assertThat(message.ofOutcome(outcome, EVIDENCE))
+                .contains("(LPIPS 0.1, alex; over white background, the worse of black and white)");
+        assertThat(whiteOnly.ofOutcome(outcome, EVIDENCE)).contains("(LPIPS 0.1, alex; over white background)");
+    }
+
+    @Test
+    void tells_nobody_on_ci_how_to_accept() {
+        FailureMessage onCi = at(BuildPlace.CI);
+
+        assertThat(onCi.ofOutcome(verified(FAR, Tolerance.GOLDEN), EVIDENCE))
+                .contains("distance ")
+                .doesNotContain("to accept", "mvn");
+        assertThat(onCi.ofOutcome(new GoldenOutcome.Missing(NAME, GOLDEN, PICTURE), ACTUAL_ONLY))
+                .doesNotContain("to record", "mvn");
+    }
+
+    @Test
+    void says_how_the_sizes_differ() {
+        Verdict sizes = new Verdict.SizeMismatch(SIZE, new PixelSize(801, 580), Tolerance.GOLDEN);
+        Pixels actual = plain(801, 580, 0);
+
+        assertThat(message.ofOutcome(new GoldenOutcome.Verified(NAME, GOLDEN, PICTURE, actual, sizes), ACTUAL_ONLY))
+                .isEqualTo("""
+                        image does not have the size of its golden "LoginPageTest/dark-mode"
+                          actual size : 801 x 580   (actual is 1 wider, 20 shorter)
+                          golden size : 800 x 600
+                          actual      : target/lpips/LoginPageTest/dark-mode-actual.png
+                          golden      : src/test/goldens/LoginPageTest/dark-mode.png
+                          to accept   : mvn lpips:approve -Dlpips.golden=LoginPageTest/dark-mode""");
+    }
+
+    @Test
+    void says_where_a_missing_golden_would_lie_and_how_to_record_it() {
+        assertThat(message.ofOutcome(new GoldenOutcome.Missing(NAME, GOLDEN, PICTURE), ACTUAL_ONLY))
+                .isEqualTo("""
+                        there is no golden "LoginPageTest/dark-mode" yet
+                          size      : 800 x 600
+                          actual    : target/lpips/LoginPageTest/dark-mode-actual.png
+                          golden    : src/test/goldens/LoginPageTest/dark-mode.png   (does not exist)
+                          to record : mvn verify -Dlpips.golden.mode=record-missing""");
+    }
+
+    @Test
+    void says_what_was_recorded_and_that_somebody_has_to_look() {
+        assertThat(message.ofOutcome(recorded(Reason.MISSING, Optional.empty()), ACTUAL_ONLY))
+                .isEqualTo("""
+                        golden "LoginPageTest/dark-mode" was recorded in this run, so it cannot pass in this run
+                          because : there was none
+                          size    : 800 x 600
+                          actual  : target/lpips/LoginPageTest/dark-mode-actual.png
+                          golden  : src/test/goldens/LoginPageTest/dark-mode.png
+                          next    : look at it, commit it, run again""");
+    }
+
+    @Test
+    void says_how_far_a_replaced_golden_was_away() {
+        Tolerance tolerance = Tolerance.distance(0.05).andWorstPatch(0.05);
+        Verdict sizes = new Verdict.SizeMismatch(new PixelSize(3, 2), SIZE, tolerance);
+
+        assertThat(message.ofOutcome(recorded(Reason.MISMATCH, Optional.of(judged(FAR, tolerance))), ACTUAL_ONLY))
+                .contains("the one before did not match: distance 0.1834, at most 0.0500;"
+                        + " worst patch 0.2100, at most 0.0500");
+        assertThat(message.ofOutcome(recorded(Reason.MISMATCH, Optional.of(sizes)), ACTUAL_ONLY))
+                .contains("the one before did not match: it was 3 x 2");
+    }
+
+    @Test
+    void knows_a_reference_that_is_not_a_golden() {
+        assertThat(message.notClose(judged(FAR, Tolerance.distance(0.05)), EVIDENCE))
+                .isEqualTo("""
+                        image is not perceptually close to its reference
+                          distance  : 0.1834   (LPIPS 0.1, alex)
+                          threshold : 0.0500   (at most)
+                          size      : 800 x 600, both
+                          actual    : target/lpips/LoginPageTest/dark-mode-actual.png
+                          reference : target/lpips/LoginPageTest/dark-mode-reference.png
+                          heatmap   : target/lpips/LoginPageTest/dark-mode-heatmap.png   (strongest at x 412, y 88)""");
+    }
+
+    @Test
+    void says_that_a_picture_looks_too_much_like_its_reference() {
+        Verdict.Match match = new Verdict.Match(measured(0.04999, 0.04), Tolerance.distance(0.05));
+
+        assertThat(message.tooClose(match, EVIDENCE)).startsWith("""
+                        image is perceptually too close to its reference
+                          distance  : 0.0499   (LPIPS 0.1, alex)
+                          threshold : 0.0500   (must be exceeded)
+                          size      : 800 x 600, both
+                        """);
+    }
+
+    @Test
+    void says_of_two_bounds_that_one_is_enough_to_differ() {
+        Verdict.Match match = new Verdict.Match(measured(0.01, 0.04), Tolerance.GOLDEN);
+
+        assertThat(message.tooClose(match, EVIDENCE)).containsOnlyOnce("0.0400").contains("(one must be exceeded)");
+    }
+
+    @Test
+    void shows_a_path_outside_of_the_working_directory_in_full() {
+        GoldenOutcome elsewhere =
+                new GoldenOutcome.Missing(NAME, Path.of("/goldens/LoginPageTest/dark-mode.png"), PICTURE);
+
+        assertThat(message.ofOutcome(elsewhere, ACTUAL_ONLY))
+                .contains("golden    : /goldens/LoginPageTest/dark-mode.png ");
+    }
+
+    @Test
+    void has_no_text_for_a_match() {
+        Comparison close = measured(0.01, 0.01);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> message.ofOutcome(verified(close, Tolerance.GOLDEN), EVIDENCE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> message.notClose(judged(close, Tolerance.GOLDEN), EVIDENCE));
+    }
+
+    private static Comparison measured(double distance, double worst) {
+        return comparison(SIZE, distance, new WorstPatch(worst, new Region(412, 88, 64, 64)), 412, 88);
+    }
+
+    private static GoldenOutcome verified(Comparison comparison, Tolerance tolerance) {
+        return new GoldenOutcome.Verified(NAME, GOLDEN, PICTURE, PICTURE, judged(comparison, tolerance));
+    }
+
+    private static Recorded recorded(Reason reason, Optional<Verdict> previous) {
+        return new Recorded(NAME, GOLDEN, PICTURE, reason, previous);
+    }
+
+    private static FailureMessage at(BuildPlace place) {
+        return new FailureMessage(settings(place));
+    }
+
+    private static ReportSettings settings(BuildPlace place) {
+        return new ReportSettings(place, PROJECT, AlphaPolicy.WORSE_OF_BLACK_AND_WHITE);
+    }
+}

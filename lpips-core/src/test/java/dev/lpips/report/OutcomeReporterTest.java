@@ -1,0 +1,97 @@
+package dev.lpips.report;
+
+import static dev.lpips.ComparisonFixtures.plain;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lpips.ComparisonFixtures;
+import dev.lpips.Tolerance;
+import dev.lpips.golden.GoldenMode;
+import dev.lpips.golden.GoldenName;
+import dev.lpips.golden.GoldenOutcome;
+import dev.lpips.golden.GoldenStore;
+import dev.lpips.golden.GoldenVerifier;
+import dev.lpips.image.Pixels;
+import dev.lpips.report.Outcome.Status;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutcomeReporterTest {
+
+    private static final GoldenName NAME = new GoldenName("LoginPageTest/dark-mode");
+    private static final Pixels GOLDEN = plain(4, 3, 100);
+    private static final Pixels FAR = plain(4, 3, 200);
+
+    @TempDir
+    Path project;
+
+    GoldenStore store;
+    Path directory;
+    OutcomeReporter reporter;
+
+    @BeforeEach
+    void open() {
+        store = GoldenStore.at(project.resolve("goldens"));
+        directory = project.resolve("target/lpips");
+        reporter =
+                OutcomeReporter.in(directory, ReportSettings.here(name -> null).withWorkingDirectory(project));
+    }
+
+    @Test
+    void logs_a_pass_without_evidence() {
+        store.write(NAME, GOLDEN);
+
+        assertThat(report(GoldenMode.VERIFY, GOLDEN)).isEmpty();
+
+        assertThat(directory.toFile().list()).containsExactly("outcomes");
+        assertThat(OutcomeLog.read(directory)).singleElement().satisfies(logged -> {
+            assertThat(logged.status()).isEqualTo(Status.MATCH);
+            assertThat(logged.testId()).isEqualTo("LoginPageTest.dark()");
+            assertThat(logged.run()).isEqualTo(RunId.ofThisJvm());
+        });
+    }
+
+    @Test
+    void gives_a_mismatch_its_message_and_evidence_and_logs_both() {
+        store.write(NAME, GOLDEN);
+
+        Failure failure = report(GoldenMode.VERIFY, FAR).orElseThrow();
+
+        assertThat(failure.message())
+                .startsWith("image is not perceptually close to its golden \"LoginPageTest/dark-mode\"")
+                .contains("heatmap     : target/lpips/LoginPageTest/dark-mode-heatmap.png");
+        assertThat(failure.evidence().actual()).exists();
+        assertThat(OutcomeLog.read(directory))
+                .singleElement()
+                .satisfies(logged -> assertThat(logged.failure()).contains(failure));
+    }
+
+    @Test
+    void fails_a_missing_golden() {
+        assertThat(report(GoldenMode.VERIFY, FAR))
+                .hasValueSatisfying(failure -> assertThat(failure.message()).startsWith("there is no golden"));
+
+        assertThat(OutcomeLog.read(directory)).extracting(Outcome::status).containsExactly(Status.MISSING);
+        assertThat(project.resolve("goldens")).doesNotExist();
+    }
+
+    @Test
+    void fails_a_golden_that_was_just_recorded() {
+        store.write(NAME, GOLDEN);
+
+        assertThat(report(GoldenMode.RECORD_FAILED, FAR)).isPresent();
+
+        assertThat(OutcomeLog.read(directory)).singleElement().satisfies(logged -> {
+            assertThat(logged.status()).isEqualTo(Status.RECORDED);
+            assertThat(logged.measurement()).isPresent();
+        });
+    }
+
+    private Optional<Failure> report(GoldenMode mode, Pixels actual) {
+        GoldenOutcome outcome =
+                new GoldenVerifier(store, mode).verify(NAME, actual, ComparisonFixtures::judgeByBlue, Tolerance.GOLDEN);
+        return reporter.report(outcome, "LoginPageTest.dark()");
+    }
+}

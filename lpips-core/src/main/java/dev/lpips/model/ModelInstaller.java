@@ -2,6 +2,7 @@ package dev.lpips.model;
 
 import dev.lpips.internal.checkpoint.Checkpoint;
 import dev.lpips.internal.checkpoint.CheckpointException;
+import dev.lpips.internal.file.AtomicWrite;
 import dev.lpips.internal.network.InputScaling;
 import dev.lpips.internal.network.Network;
 import dev.lpips.internal.network.ReferenceEvaluation;
@@ -106,8 +107,8 @@ public final class ModelInstaller {
             Files.createDirectories(store.directory());
             // The digest last: a model without one is not trusted, so a process killed in between leaves nothing
             // usable.
-            AtomicFile.write(file, onnx);
-            AtomicFile.write(ModelStore.digestFile(file), (sha256 + "\n").getBytes(StandardCharsets.US_ASCII));
+            AtomicWrite.to(file, onnx);
+            AtomicWrite.to(ModelStore.digestFile(file), (sha256 + "\n").getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new ModelException("Cannot write the model %s: %s".formatted(file, e), e);
         }

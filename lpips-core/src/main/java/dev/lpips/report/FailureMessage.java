@@ -62,7 +62,7 @@ public final class FailureMessage {
         facts.add(new Fact("actual", settings.show(evidence.actual())));
         facts.add(new Fact("golden", settings.show(outcome.file())));
         facts.addAll(heatmap(outcome.verdict(), evidence));
-        facts.addAll(nextStep("to accept", "mvn lpips:approve -Dlpips.golden=" + outcome.name()));
+        facts.addAll(nextStep("to accept", approve(outcome.name())));
         return judged(outcome.verdict(), ReferenceKind.GOLDEN, "its golden " + quoted(outcome.name()), facts);
     }
 
@@ -71,9 +71,19 @@ public final class FailureMessage {
         facts.add(new Fact("size", outcome.actual().size().toString()));
         facts.add(new Fact("actual", settings.show(evidence.actual())));
         facts.add(new Fact("golden", settings.show(outcome.file()) + "   (does not exist)"));
-        facts.addAll(
-                nextStep("to record", "mvn verify -D%s=%s".formatted(GoldenMode.PROPERTY, GoldenMode.RECORD_MISSING)));
+        facts.addAll(nextStep("to record", firstGolden(outcome.name())));
         return FactSheet.render("there is no golden %s yet".formatted(quoted(outcome.name())), facts);
+    }
+
+    private String firstGolden(GoldenName name) {
+        return switch (settings.firstGolden()) {
+            case RECORDED_BY_A_RUN -> "mvn verify -D%s=%s".formatted(GoldenMode.PROPERTY, GoldenMode.RECORD_MISSING);
+            case APPROVED_BY_A_PERSON -> approve(name);
+        };
+    }
+
+    private static String approve(GoldenName name) {
+        return "mvn lpips:approve -Dlpips.golden=" + name;
     }
 
     private String recorded(GoldenOutcome.Recorded outcome, Evidence evidence) {

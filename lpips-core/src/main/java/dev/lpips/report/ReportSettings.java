@@ -11,22 +11,32 @@ import java.nio.file.Path;
  * @param place where this build runs: on CI, messages do not tell how to accept a picture
  * @param workingDirectory the folder a person types commands in; paths below it are shown relative to it
  * @param alpha how transparent pictures were compared
+ * @param firstGolden how a golden that does not exist yet comes to be
  */
-public record ReportSettings(BuildPlace place, Path workingDirectory, AlphaPolicy alpha) {
+public record ReportSettings(BuildPlace place, Path workingDirectory, AlphaPolicy alpha, FirstGolden firstGolden) {
 
     /** Returns the settings of this process: its working directory, its place, and the default for transparency. */
     public static ReportSettings here(Lookup environment) {
-        return new ReportSettings(BuildPlace.detect(environment), Path.of(""), AlphaPolicy.WORSE_OF_BLACK_AND_WHITE);
+        return new ReportSettings(
+                BuildPlace.detect(environment),
+                Path.of(""),
+                AlphaPolicy.WORSE_OF_BLACK_AND_WHITE,
+                FirstGolden.RECORDED_BY_A_RUN);
     }
 
     /** Returns these settings with another folder that people type commands in. */
     public ReportSettings withWorkingDirectory(Path other) {
-        return new ReportSettings(place, other, alpha);
+        return new ReportSettings(place, other, alpha, firstGolden);
     }
 
     /** Returns these settings with another treatment of transparent pictures. */
     public ReportSettings withAlpha(AlphaPolicy other) {
-        return new ReportSettings(place, workingDirectory, other);
+        return new ReportSettings(place, workingDirectory, other, firstGolden);
+    }
+
+    /** Returns these settings with another way to a first golden. */
+    public ReportSettings withFirstGolden(FirstGolden other) {
+        return new ReportSettings(place, workingDirectory, alpha, other);
     }
 
     /** Returns a path as its reader would type it: relative if it lies below the working directory, else absolute. */
@@ -34,5 +44,13 @@ public record ReportSettings(BuildPlace place, Path workingDirectory, AlphaPolic
         Path here = workingDirectory.toAbsolutePath().normalize();
         Path there = path.toAbsolutePath().normalize();
         return there.startsWith(here) ? here.relativize(there).toString() : there.toString();
+    }
+
+    /** How a golden that does not exist yet comes to be. */
+    public enum FirstGolden {
+        /** Tests write it, in a record mode. */
+        RECORDED_BY_A_RUN,
+        /** A person accepts the picture that was found. */
+        APPROVED_BY_A_PERSON
     }
 }

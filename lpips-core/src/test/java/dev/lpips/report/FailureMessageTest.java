@@ -222,6 +222,7 @@ class FailureMessageTest {
     }
 
     private static ReportSettings settings(BuildPlace place) {
-        return new ReportSettings(place, PROJECT, AlphaPolicy.WORSE_OF_BLACK_AND_WHITE);
+        return new ReportSettings(
+                place, PROJECT, AlphaPolicy.WORSE_OF_BLACK_AND_WHITE, ReportSettings.FirstGolden.RECORDED_BY_A_RUN);
     }
 }

@@ -1,0 +1,140 @@
+package dev.lpips.maven;
+
+import dev.lpips.Lpips;
+import dev.lpips.Tolerance;
+import dev.lpips.report.Outcome;
+import dev.lpips.report.OutcomeLog;
+import dev.lpips.report.RunId;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fails the build on a perceptual regression: compares a directory of pictures with a directory of goldens, by relative
+ * path, and counts the outcomes that tests left behind. Every failure is logged as it is found; the build fails after the
+ * last.
+ *
+ * <p>A golden without a picture, a picture without a golden, a file that cannot be read, and nothing to verify at all
+ * are failures too.
+ *
+ * <pre>{@code
+ * <plugin>
+ *   <groupId>dev.lpips</groupId>
+ *   <artifactId>lpips-maven-plugin</artifactId>
+ *   <executions>
+ *     <execution>
+ *       <goals>
+ *         <goal>verify</goal>
+ *       </goals>
+ *       <configuration>
+ *         <actualDirectory>${project.build.directory}/charts</actualDirectory>
+ *         <goldenDirectory>src/test/goldens</goldenDirectory>
+ *       </configuration>
+ *     </execution>
+ *   </executions>
+ * </plugin>
+ * }</pre>
+ */
+@Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class VerifyMojo extends AbstractLpipsMojo {
+
+    /** The pictures this build made. Unset: only the outcomes of tests are verified. */
+    @Parameter(property = "lpips.actualDirectory")
+    private @Nullable File actualDirectory;
+
+    /** The goldens the pictures are compared with. */
+    @Parameter(property = "lpips.goldenDirectory", defaultValue = "${project.basedir}/src/test/goldens")
+    private @Nullable File goldenDirectory;
+
+    /** Where tests left their outcomes, and where evidence of failures is written. */
+    @Parameter(property = "lpips.evidence.directory", defaultValue = "${project.build.directory}/lpips")
+    private @Nullable File evidenceDirectory;
+
+    /** The largest distance at which a picture still matches its golden. */
+    @Parameter(property = "lpips.distance", defaultValue = "0.05")
+    private double distance;
+
+    /** The largest distance of the worst 64 x 64 patch at which a picture still matches its golden. */
+    @Parameter(property = "lpips.worstPatch", defaultValue = "0.05")
+    private double worstPatch;
+
+    /** Verify nothing, and say so. */
+    @Parameter(property = "lpips.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${project.packaging}", readonly = true)
+    private @Nullable String packaging;
+
+    @Override
+    void run() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().warn("Pictures are not verified: lpips.skip is set");
+            return;
+        }
+        if ("pom".equals(packaging)) {
+            getLog().info("A project of packaging pom makes no pictures");
+            return;
+        }
+        Findings findings = new Findings(getLog());
+        RunId run = RunId.fresh();
+        verifyDirectory(run, findings);
+        verifyOutcomes(run, findings);
+        findings.requireNone();
+    }
+
+    private void verifyDirectory(RunId run, Findings findings) throws MojoExecutionException {
+        if (actualDirectory == null) {
+            return;
+        }
+        requireDirectory(actualDirectory, "actualDirectory");
+        requireDirectory(goldenDirectory, "goldenDirectory");
+        Tolerance tolerance = Tolerance.distance(distance).andWorstPatch(worstPatch);
+        try (Lpips lpips = Lpips.open(options())) {
+            DirectoryCheck check = new DirectoryCheck(
+                    lpips, tolerance, evidence(), run, options().alpha());
+            check.verify(path(goldenDirectory), actualDirectory.toPath(), findings);
+        } catch (IOException e) {
+            throw new MojoExecutionException("Cannot list the pictures: " + e, e);
+        }
+    }
+
+    /** What an earlier build's directory check found is no news: only tests' outcomes are read from the log. */
+    private void verifyOutcomes(RunId run, Findings findings) throws MojoExecutionException {
+        List<Outcome> outcomes = new ArrayList<>(OutcomeLog.read(evidence()));
+        outcomes.removeIf(outcome -> outcome.testId().equals(DirectoryCheck.TEST_ID));
+        outcomes.forEach(findings::add);
+        if (actualDirectory == null && outcomes.isEmpty()) {
+            throw new MojoExecutionException(
+                    "There is nothing to verify: no actualDirectory is configured, and no test left an outcome in %s. Did the tests run?"
+                            .formatted(evidence()));
+        }
+        getLog().debug("Run " + run + " read " + outcomes.size() + " outcomes of tests");
+    }
+
+    private Path evidence() throws MojoExecutionException {
+        return path(evidenceDirectory);
+    }
+
+    private static void requireDirectory(@Nullable File directory, String parameter) throws MojoExecutionException {
+        if (!Files.isDirectory(path(directory))) {
+            throw new MojoExecutionException(
+                    "There is no directory %s; %s should name one".formatted(directory, parameter));
+        }
+    }
+
+    private static Path path(@Nullable File file) throws MojoExecutionException {
+        if (file == null) {
+            throw new MojoExecutionException("A directory is not configured");
+        }
+        return file.toPath();
+    }
+}

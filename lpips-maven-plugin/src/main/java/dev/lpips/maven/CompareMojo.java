@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -64,7 +65,7 @@ public final class CompareMojo extends AbstractLpipsMojo {
             }
             return pairs;
         } catch (IOException e) {
-            throw new MojoExecutionException("Cannot list the pictures: " + e, e);
+            throw new MojoExecutionException("Cannot compare: " + e.getMessage(), e);
         }
     }
 
@@ -81,7 +82,9 @@ public final class CompareMojo extends AbstractLpipsMojo {
     private void logSummary(List<Measurement> measurements) {
         Map<String, Integer> counts = new TreeMap<>();
         measurements.forEach(each -> counts.merge(each.status().id(), 1, Integer::sum));
-        getLog().info("%d pairs: %s%s"
-                .formatted(measurements.size(), counts, output == null ? "" : ", written to " + output));
+        String summary = counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
+        getLog().info(summary + (output == null ? "" : ", written to " + output));
     }
 }

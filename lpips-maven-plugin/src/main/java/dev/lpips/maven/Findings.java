@@ -39,9 +39,9 @@ final class Findings {
 
     void requireNone() throws MojoFailureException {
         if (!failures.isEmpty()) {
-            throw new MojoFailureException("%d of %d pictures do not look as they should: %s"
+            throw new MojoFailureException("%d of %d checks found a picture that does not look as it should: %s"
                     .formatted(failures.size(), checked, String.join(", ", failures)));
         }
-        log.info("%d pictures look as they should".formatted(checked));
+        log.info("%d checks found every picture as it should look".formatted(checked));
     }
 }

@@ -1,17 +1,14 @@
 package dev.lpips.image;
 
+import dev.lpips.internal.file.AtomicWrite;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
-import java.util.UUID;
 import org.apache.commons.io.FilenameUtils;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.BoundedInputStream;
@@ -161,26 +158,11 @@ public final class ImageFiles {
      */
     public static void writePng(Path file, Pixels pixels) {
         Path target = file.toAbsolutePath();
-        // Not Files.createTempFile: its files are readable by their owner only, and stay so under their final name.
-        Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             Files.createDirectories(target.getParent());
-            try {
-                Files.write(draft, encodePng(pixels), StandardOpenOption.CREATE_NEW);
-                move(draft, target);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            AtomicWrite.to(target, encodePng(pixels));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " could not be written", e);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

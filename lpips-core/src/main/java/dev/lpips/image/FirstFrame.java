@@ -1,6 +1,5 @@
 package dev.lpips.image;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
@@ -34,7 +33,7 @@ final class FirstFrame implements AutoCloseable {
             }
         });
         reader.addIIOReadProgressListener(new PercentListener(percent -> percentDone = percent));
-        reader.setInput(new ByteArrayImageInputStream(file), true, true);
+        reader.setInput(new BytesInput(file), true, true);
         this.size = SizeGate.check(reader.getWidth(0), reader.getHeight(0), limits);
     }
 

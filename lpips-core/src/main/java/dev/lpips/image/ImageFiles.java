@@ -1,23 +1,14 @@
 package dev.lpips.image;
 
-import java.io.ByteArrayOutputStream;
+import dev.lpips.internal.file.AtomicWrite;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Iterator;
 import java.util.Locale;
-import java.util.UUID;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.commons.io.FilenameUtils;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.BoundedInputStream;
@@ -27,8 +18,18 @@ import org.apache.commons.io.input.BoundedInputStream;
  *
  * <p>PNG, JPEG, GIF, BMP, TIFF and WebP are read, told apart by their content; of several pictures in a file, the first.
  * What comes out is what a browser shows, in 8 bits: turned upright, and brought to sRGB if the file carries a colour
- * profile. Damage is never patched over: a file that is truncated or whose data is damaged is refused, even where other
- * tools show the part they have. Safe to use from any number of threads.
+ * profile. Damage that can be noticed is never patched over: a truncated file is refused, even where other tools show
+ * the part they have. Safe to use from any number of threads.
+ *
+ * <ul>
+ *   <li>Samples of 16 bits become 8 by their high byte, as in Pillow and OpenCV; narrower ones are spread over 0 to 255.
+ *   <li>Profiles are applied to colours of PNG, JPEG, TIFF and WebP. A profile that means sRGB, is damaged, or belongs to
+ *       gray changes nothing; gamma and chromaticities without a profile do not either.
+ *   <li>The orientation of EXIF is applied in PNG, JPEG and WebP, that of TIFF in TIFF.
+ *   <li>Of an animation that does not fill its screen, the rest of the screen is transparent.
+ *   <li>Lossy WebP differs from libwebp, and so from browsers, by several levels per channel: keep goldens as PNG.
+ *   <li>Floating-point and signed samples are refused.
+ * </ul>
  */
 public final class ImageFiles {
 
@@ -146,28 +147,7 @@ public final class ImageFiles {
 
     /** Returns a picture as a PNG file, with an alpha channel only if it is not opaque. */
     public static byte[] encodePng(Pixels pixels) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ImageWriter writer = pngWriter();
-        try (ImageOutputStream target = new MemoryCacheImageOutputStream(file)) {
-            writer.setOutput(target);
-            writer.write(pixels.toBufferedImage());
-        } catch (IOException e) {
-            throw new UncheckedIOException("PNG could not be written to memory", e);
-        } finally {
-            writer.dispose();
-        }
-        return file.toByteArray();
-    }
-
-    private static ImageWriter pngWriter() {
-        Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("png");
-        while (writers.hasNext()) {
-            ImageWriter writer = writers.next();
-            if (FirstFrame.isFromJdk(writer.getOriginatingProvider())) {
-                return writer;
-            }
-        }
-        throw new IllegalStateException("This Java runtime has no PNG writer");
+        return PngEncoder.encode(pixels);
     }
 
     /**
@@ -178,26 +158,11 @@ public final class ImageFiles {
      */
     public static void writePng(Path file, Pixels pixels) {
         Path target = file.toAbsolutePath();
-        // Not Files.createTempFile: its files are readable by their owner only, and stay so under their final name.
-        Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             Files.createDirectories(target.getParent());
-            try {
-                Files.write(draft, encodePng(pixels), StandardOpenOption.CREATE_NEW);
-                move(draft, target);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            AtomicWrite.to(target, encodePng(pixels));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " could not be written", e);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

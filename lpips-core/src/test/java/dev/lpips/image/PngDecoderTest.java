@@ -137,6 +137,15 @@ class PngDecoderTest {
     }
 
     @Test
+    void interlaced_rows_find_their_places() {
+        Pixels pixels = ImageFiles.decode(TinyFiles.interlacedPng(), "test.png");
+
+        assertThat(pixels.argb(0, 0)).isEqualTo(0xFF000000);
+        assertThat(pixels.argb(4, 5)).isEqualTo(0xFFB0B0B0);
+        assertThat(pixels.argb(7, 7)).isEqualTo(0xFFFCFCFC);
+    }
+
+    @Test
     void is_turned_upright() {
         byte[] file =
                 new PngBytes(2, 1, 8, GRAY).chunk("eXIf", TinyFiles.exif(3)).data(0, 10, 20);

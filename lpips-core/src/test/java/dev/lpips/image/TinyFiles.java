@@ -110,7 +110,7 @@ final class TinyFiles {
     }
 
     /** An 8 x 8 gray PNG in the seven passes of Adam7, every pixel of its own gray. */
-    private static byte[] interlacedPng() {
+    static byte[] interlacedPng() {
         int[][] passes = {
             {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
         };

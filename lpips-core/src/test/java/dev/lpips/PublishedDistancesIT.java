@@ -33,7 +33,8 @@ class PublishedDistancesIT {
 
         try (Lpips lpips = Lpips.open(options)) {
             Comparison comparison = lpips.compare(
-                    Pictures.pixels(PICTURES.resolve("ex_ref.png")), Pictures.pixels(PICTURES.resolve(actual + ".png")));
+                    Pictures.pixels(PICTURES.resolve("ex_ref.png")),
+                    Pictures.pixels(PICTURES.resolve(actual + ".png")));
 
             assertThat(comparison.distance()).isCloseTo(published, within(1e-6));
         }

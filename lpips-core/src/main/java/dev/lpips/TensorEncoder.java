@@ -3,6 +3,7 @@ package dev.lpips;
 import dev.lpips.engine.PairTensor;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
+import dev.lpips.image.Region;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -27,32 +28,39 @@ final class TensorEncoder {
         return new PixelSize(Math.max(minimumSide, size.width()), Math.max(minimumSide, size.height()));
     }
 
+    /** Encodes two whole pictures. */
     PairTensor encode(Pixels reference, Pixels actual) {
-        PixelSize size = extended(reference.size());
+        return encode(reference, actual, Region.whole(extended(reference.size())));
+    }
+
+    /** Encodes the same part of two pictures, which may reach into what they are continued by. */
+    PairTensor encode(Pixels reference, Pixels actual, Region part) {
+        PixelSize size = part.size();
         long bytes = 2L * CHANNELS * size.area() * Float.BYTES;
         if (bytes > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
-                    "A picture of %s is too large to be evaluated in one piece".formatted(size));
+                    "A part of %s is too large to be evaluated in one piece".formatted(size));
         }
         FloatBuffer values = ByteBuffer.allocateDirect((int) bytes)
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();
-        write(reference, size, values, 0);
-        write(actual, size, values, CHANNELS * size.area());
+        write(reference, part, values, 0);
+        write(actual, part, values, CHANNELS * size.area());
         return new PairTensor(size, values);
     }
 
-    private static void write(Pixels picture, PixelSize size, FloatBuffer values, int offset) {
+    private static void write(Pixels picture, Region part, FloatBuffer values, int offset) {
         int[] row = new int[picture.width()];
-        float[] plane = new float[size.width()];
-        for (int y = 0; y < size.height(); y++) {
-            picture.copyRow(Math.min(y, picture.height() - 1), row);
+        float[] plane = new float[part.width()];
+        int area = part.size().area();
+        for (int y = 0; y < part.height(); y++) {
+            picture.copyRow(Math.min(part.y() + y, picture.height() - 1), row);
             for (int channel = 0; channel < CHANNELS; channel++) {
                 int shift = 16 - 8 * channel;
                 for (int x = 0; x < plane.length; x++) {
-                    plane[x] = scale(row[Math.min(x, row.length - 1)] >> shift & 0xFF);
+                    plane[x] = scale(row[Math.min(part.x() + x, row.length - 1)] >> shift & 0xFF);
                 }
-                values.put(offset + channel * size.area() + y * size.width(), plane);
+                values.put(offset + channel * area + y * plane.length, plane);
             }
         }
     }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /**
  * An immutable picture: a grid of 8-bit sRGB colours with straight (not premultiplied) alpha, equal by content.
@@ -86,6 +87,23 @@ public final class Pixels {
      */
     public void copyRow(int y, int[] target) {
         System.arraycopy(argb, y * width(), target, 0, width());
+    }
+
+    /**
+     * Returns the first column, from a given one on, in which a row of this picture differs from the same row of another;
+     * -1 if there is none.
+     *
+     * @throws IllegalArgumentException if the pictures have different sizes
+     * @throws IndexOutOfBoundsException if there is no such row or column
+     */
+    public int firstDifference(Pixels other, int y, int fromX) {
+        if (!size.equals(other.size)) {
+            throw new IllegalArgumentException("Rows of %s and %s cannot be compared".formatted(size, other.size));
+        }
+        int from = y * width() + Objects.checkIndex(fromX, width());
+        int to = (y + 1) * width();
+        int found = Arrays.mismatch(argb, from, to, other.argb, from, to);
+        return found < 0 ? -1 : fromX + found;
     }
 
     /** Returns all colours, {@code 0xAARRGGBB}, row by row; a copy. */

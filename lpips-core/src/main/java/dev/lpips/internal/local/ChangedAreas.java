@@ -1,0 +1,109 @@
+package dev.lpips.internal.local;
+
+import dev.lpips.image.PixelSize;
+import dev.lpips.image.Pixels;
+import dev.lpips.image.Region;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+
+/** Finds the areas in which two pictures differ: bounding boxes of changed blocks that lie within reach of each other. */
+final class ChangedAreas {
+
+    private final ChangedBlocks blocks;
+    private final int reach;
+    private final BitSet tiles;
+    private final int tileColumns;
+    private final int tileRows;
+
+    /**
+     * @param reach changes closer than so many pixels, in both directions, are in one area
+     */
+    private ChangedAreas(ChangedBlocks blocks, int reach) {
+        this.blocks = blocks;
+        this.reach = (reach + ChangedBlocks.SIDE - 1) / ChangedBlocks.SIDE;
+        this.tileColumns = (blocks.columns() + this.reach - 1) / this.reach;
+        this.tileRows = (blocks.rows() + this.reach - 1) / this.reach;
+        this.tiles = new BitSet(tileColumns * tileRows);
+    }
+
+    static List<Region> between(Pixels reference, Pixels actual, int reach) {
+        return new ChangedAreas(ChangedBlocks.between(reference, actual), reach).find(reference.size());
+    }
+
+    private List<Region> find(PixelSize size) {
+        for (int row = 0; row < blocks.rows(); row++) {
+            for (int column = 0; column < blocks.columns(); column++) {
+                if (blocks.isChanged(column, row)) {
+                    tiles.set(row / reach * tileColumns + column / reach);
+                }
+            }
+        }
+        List<Region> areas = new ArrayList<>();
+        for (int tile = tiles.nextSetBit(0); tile >= 0; tile = tiles.nextSetBit(tile)) {
+            areas.add(takeConnected(tile).toRegion(size));
+        }
+        return areas;
+    }
+
+    /** Takes a tile and all that touch it, directly or through others. A tile is as wide as the reach. */
+    private Bounds takeConnected(int start) {
+        Bounds bounds = new Bounds();
+        Deque<Integer> open = new ArrayDeque<>(List.of(start));
+        tiles.clear(start);
+        while (!open.isEmpty()) {
+            int tile = open.pop();
+            int column = tile % tileColumns;
+            int row = tile / tileColumns;
+            includeBlocks(column, row, bounds);
+            for (int r = Math.max(0, row - 1); r <= Math.min(tileRows - 1, row + 1); r++) {
+                for (int c = Math.max(0, column - 1); c <= Math.min(tileColumns - 1, column + 1); c++) {
+                    int neighbour = r * tileColumns + c;
+                    if (tiles.get(neighbour)) {
+                        tiles.clear(neighbour);
+                        open.push(neighbour);
+                    }
+                }
+            }
+        }
+        return bounds;
+    }
+
+    private void includeBlocks(int tileColumn, int tileRow, Bounds bounds) {
+        for (int row = tileRow * reach; row < Math.min(blocks.rows(), (tileRow + 1) * reach); row++) {
+            for (int column = tileColumn * reach;
+                    column < Math.min(blocks.columns(), (tileColumn + 1) * reach);
+                    column++) {
+                if (blocks.isChanged(column, row)) {
+                    bounds.include(column, row);
+                }
+            }
+        }
+    }
+
+    /** A box of blocks that grows. */
+    private static final class Bounds {
+
+        private int left = Integer.MAX_VALUE;
+        private int top = Integer.MAX_VALUE;
+        private int right;
+        private int bottom;
+
+        void include(int column, int row) {
+            left = Math.min(left, column);
+            top = Math.min(top, row);
+            right = Math.max(right, column + 1);
+            bottom = Math.max(bottom, row + 1);
+        }
+
+        Region toRegion(PixelSize size) {
+            int x = left * ChangedBlocks.SIDE;
+            int y = top * ChangedBlocks.SIDE;
+            int width = Math.min(size.width(), right * ChangedBlocks.SIDE) - x;
+            int height = Math.min(size.height(), bottom * ChangedBlocks.SIDE) - y;
+            return new Region(x, y, width, height);
+        }
+    }
+}

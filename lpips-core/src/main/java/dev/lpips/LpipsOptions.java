@@ -6,6 +6,8 @@ import dev.lpips.model.LpipsVersion;
 import dev.lpips.model.ModelName;
 import dev.lpips.model.ModelStore;
 import dev.lpips.model.Weighting;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link Lpips#open} needs to know. Immutable; every {@code with} method returns a changed copy.
@@ -60,6 +62,21 @@ public record LpipsOptions(ModelName model, ModelStore store, AlphaPolicy alpha,
         return withModel(model.withWeighting(weighting));
     }
 
+    /**
+     * Returns these options with the model that settings choose, the same for every front end: {@code lpips.model} ({@code
+     * alex}, {@code squeeze}, {@code vgg}), {@code lpips.version} ({@code 0.1}, {@code 0.0}) and {@code
+     * lpips.weighting} ({@code learned}, {@code uniform}). What is not set, or blank, stays as it is.
+     *
+     * @param settings gives the text of a setting, or null: normally {@code System::getProperty}
+     * @throws IllegalArgumentException if a setting has a text that is not accepted; the message names the setting
+     */
+    public LpipsOptions withSettings(Function<String, @Nullable String> settings) {
+        return withModel(new ModelName(
+                chosen(settings, "lpips.model", Backbone::of, model.backbone()),
+                chosen(settings, "lpips.version", LpipsVersion::of, model.version()),
+                chosen(settings, "lpips.weighting", Weighting::of, model.weighting())));
+    }
+
     /** Returns these options with models from another place. */
     public LpipsOptions withStore(ModelStore other) {
         return new LpipsOptions(model, other, alpha, threads);
@@ -73,5 +90,18 @@ public record LpipsOptions(ModelName model, ModelStore store, AlphaPolicy alpha,
     /** Returns these options with another number of threads for one evaluation. */
     public LpipsOptions withThreads(int number) {
         return new LpipsOptions(model, store, alpha, number);
+    }
+
+    private static <T> T chosen(
+            Function<String, @Nullable String> settings, String name, Function<String, T> parse, T unset) {
+        String text = settings.apply(name);
+        if (text == null || text.isBlank()) {
+            return unset;
+        }
+        try {
+            return parse.apply(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("%s: %s".formatted(name, e.getMessage()), e);
+        }
     }
 }

@@ -10,7 +10,7 @@ import org.apache.commons.io.FilenameUtils;
  * A folder of installed models: ONNX files named by {@link ModelName#fileName}, each with its digest in a {@code .sha256}
  * file beside it.
  *
- * <p>Instances hold nothing but the path, and are safe to share.
+ * <p>Instances hold nothing but the path; they are equal if their paths are, and safe to share.
  */
 public final class ModelStore {
 
@@ -65,6 +65,23 @@ public final class ModelStore {
                             + " Install it once with: " + installCommand(name));
         }
         return new Model(new ModelId(name, recordedDigest(name, file)), file);
+    }
+
+    /** Tells whether the other object is the store of the same folder. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ModelStore that && directory.equals(that.directory);
+    }
+
+    @Override
+    public int hashCode() {
+        return directory.hashCode();
+    }
+
+    /** Returns the folder. */
+    @Override
+    public String toString() {
+        return "models in " + directory;
     }
 
     /** Returns the file that holds a model's digest. */

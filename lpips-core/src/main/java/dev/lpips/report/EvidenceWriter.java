@@ -73,6 +73,20 @@ public final class EvidenceWriter {
         return write(name, ReferenceKind.REFERENCE, reference, actual, verdict);
     }
 
+    /**
+     * Writes the evidence of a comparison that no network took part in: without a heatmap.
+     *
+     * @param name what the files are to be called
+     * @throws UncheckedIOException if a file cannot be written
+     */
+    public Evidence write(GoldenName name, Pixels reference, Pixels actual) {
+        String stem = take(name);
+        return new Evidence(
+                put(stem, "actual", actual),
+                Optional.of(put(stem, ReferenceKind.REFERENCE.toString(), reference)),
+                Optional.empty());
+    }
+
     private Evidence write(GoldenName name, ReferenceKind kind, Pixels reference, Pixels actual, Verdict verdict) {
         String stem = take(name);
         Optional<Pixels> heatmap =

@@ -1,0 +1,89 @@
+package dev.lpips.report;
+
+import dev.lpips.Comparison;
+import dev.lpips.image.PixelDifference;
+import dev.lpips.image.PixelSize;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of failed checks that no threshold decides: the size, the pixels, and which of two references is closer.
+ * {@link FailureMessage} has the others. Immutable, and safe to share.
+ */
+public final class PictureMessage {
+
+    private static final int LEAST_DIGITS = 4;
+    private static final int MOST_DIGITS = 20;
+
+    private final ReportSettings settings;
+
+    /** Creates the renderer. */
+    public PictureMessage(ReportSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Returns the text for a picture that should have another size. */
+    public String notOfSize(PixelSize wanted, PixelSize actual) {
+        String difference = SizeDifference.words(wanted, actual);
+        return FactSheet.render(
+                "image does not have the size " + wanted,
+                List.of(new Fact("actual size", "%s   (actual is %s)".formatted(actual, difference))));
+    }
+
+    /** Returns the text for a picture that should have the pixels of its reference, and has the same size only. */
+    public String notIdentical(PixelDifference difference, PixelSize size, Evidence evidence) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("differing", "%d of %d pixels".formatted(difference.pixels(), size.area())));
+        facts.add(new Fact(
+                "first",
+                "x %d, y %d   (actual #%08X, reference #%08X; alpha, red, green, blue)"
+                        .formatted(difference.x(), difference.y(), difference.actual(), difference.reference())));
+        facts.add(new Fact("largest", "%d of 255, in one channel of one pixel".formatted(difference.largest())));
+        facts.add(new Fact("size", size + ", both"));
+        facts.add(new Fact("actual", settings.show(evidence.actual())));
+        evidence.reference().ifPresent(file -> facts.add(new Fact("reference", settings.show(file))));
+        return FactSheet.render("image does not have the pixels of its reference", facts);
+    }
+
+    /**
+     * Returns the text for a picture that should be closer to a first reference than to a second, and is not.
+     *
+     * @param first how it compares with the first
+     * @param second how it compares with the second
+     * @param firstEvidence the pictures of the first comparison
+     * @param secondEvidence the pictures of the second
+     */
+    public String notCloser(Comparison first, Comparison second, Evidence firstEvidence, Evidence secondEvidence) {
+        int digits = digits(first.distance(), second.distance());
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("to the first", "%s   (%s)".formatted(rounded(first.distance(), digits), first.model())));
+        facts.add(new Fact("to the second", rounded(second.distance(), digits) + "   (must be greater)"));
+        facts.add(new Fact("size", first.size() + ", all"));
+        facts.add(new Fact("actual", settings.show(firstEvidence.actual())));
+        addFiles(facts, "first", firstEvidence);
+        addFiles(facts, "second", secondEvidence);
+        return FactSheet.render("image is not perceptually closer to the first reference than to the second", facts);
+    }
+
+    private void addFiles(List<Fact> facts, String which, Evidence evidence) {
+        evidence.reference().ifPresent(file -> facts.add(new Fact(which, settings.show(file))));
+        evidence.heatmap().ifPresent(file -> facts.add(new Fact(which + " heatmap", settings.show(file))));
+    }
+
+    /** As many as it takes to tell two numbers apart: "0.1200, but must be less than 0.1200" says nothing. */
+    private static int digits(double one, double other) {
+        int digits = LEAST_DIGITS;
+        while (one != other && digits < MOST_DIGITS && rounded(one, digits).equals(rounded(other, digits))) {
+            digits++;
+        }
+        return digits;
+    }
+
+    private static String rounded(double distance, int digits) {
+        return BigDecimal.valueOf(distance)
+                .setScale(digits, RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+}

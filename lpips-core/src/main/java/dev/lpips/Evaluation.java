@@ -1,5 +1,6 @@
 package dev.lpips;
 
+import dev.lpips.engine.EngineException;
 import dev.lpips.engine.LayerMap;
 import dev.lpips.image.Background;
 import dev.lpips.image.PixelSize;
@@ -23,14 +24,25 @@ final class Evaluation {
     }
 
     Comparison compare(Pixels reference, Pixels actual, Optional<Background> background) {
+        engine.requireOpen();
         if (reference.equals(actual)) {
             return identical(reference.size(), background);
         }
         List<LayerMap> maps = engine.get().evaluate(encoder.encode(reference, actual));
         List<Double> layers = maps.stream().map(LayerMap::mean).toList();
+        requireDistances(layers, reference.size());
         double distance = layers.stream().mapToDouble(Double::doubleValue).sum();
         DistanceMap map = DistanceMap.of(reference.size(), encoder.extended(reference.size()), maps);
         return new Comparison(model, reference.size(), distance, layers, map.worstPatch(), map, background, 1);
+    }
+
+    /** What is no distance came out of a broken driver or weights: a fault, not misuse, and never "equal enough". */
+    private void requireDistances(List<Double> layers, PixelSize size) {
+        boolean sane = !layers.isEmpty() && layers.stream().allMatch(layer -> Double.isFinite(layer) && layer >= 0);
+        if (!sane) {
+            throw new EngineException("%s answered a pair of %s with the layer shares %s, which are no distances"
+                    .formatted(model, size, layers));
+        }
     }
 
     private Comparison identical(PixelSize size, Optional<Background> background) {

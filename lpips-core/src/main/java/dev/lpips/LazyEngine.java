@@ -17,13 +17,17 @@ final class LazyEngine implements AutoCloseable {
     }
 
     synchronized PerceptualEngine get() {
-        if (closed) {
-            throw new EngineException("This Lpips is closed");
-        }
+        requireOpen();
         if (engine == null) {
             engine = opening.get();
         }
         return engine;
+    }
+
+    synchronized void requireOpen() {
+        if (closed) {
+            throw new EngineException("This Lpips is closed");
+        }
     }
 
     @Override

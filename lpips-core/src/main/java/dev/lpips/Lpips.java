@@ -27,7 +27,8 @@ import java.util.function.Supplier;
  * <p>Pictures smaller than the network can see ({@link dev.lpips.model.Backbone#minimumSide}) are not resized: both are
  * continued to that size by repeating their last row and column, and the distance is that of the continued pictures.
  *
- * <p>Instances are safe for use by several threads; the same pictures, model and machine give the same bits.
+ * <p>Instances are safe for use by several threads; the same pictures, model, machine and number of
+ * threads per evaluation give the same bits.
  */
 public final class Lpips implements AutoCloseable {
 

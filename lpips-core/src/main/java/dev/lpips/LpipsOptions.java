@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param model which model measures
  * @param store where it is installed
  * @param alpha how transparent pictures are compared
- * @param threads how many threads one evaluation may use, at least 1; the number has no influence on the distance
+ * @param threads how many threads one evaluation may use, at least 1; the same number gives the same bits, another one may
+ *     change the last digits of a float32
  */
 public record LpipsOptions(ModelName model, ModelStore store, AlphaPolicy alpha, int threads) {
 

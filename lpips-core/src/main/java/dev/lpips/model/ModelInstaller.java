@@ -119,6 +119,11 @@ public final class ModelInstaller {
         Network network = network(name.backbone());
         Optional<InputScaling> scaling = scaling(name.version());
         double known = SelfTestPair.distance(new ReferenceEvaluation(network, weights, scaling));
+        if (!Double.isFinite(known) || known <= 0) {
+            throw new ModelException(
+                    "The checkpoints of %s hold weights that measure nothing: the built-in pair has the".formatted(name)
+                            + " distance " + known);
+        }
         ModelMetadata metadata = new ModelMetadata(name, sources, known);
         return LpipsGraph.write(network, scaling, weights, metadata.toEntries());
     }

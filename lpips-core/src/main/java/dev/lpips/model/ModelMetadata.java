@@ -1,6 +1,7 @@
 package dev.lpips.model;
 
 import dev.lpips.internal.onnx.OnnxMetadata;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,6 +19,18 @@ public record ModelMetadata(ModelName name, Map<String, String> sources, double 
     private static final String WEIGHTING = "lpips.weighting";
     private static final String SELF_TEST = "lpips.selfTestDistance";
     private static final String SOURCE = "lpips.source.";
+
+    /**
+     * Checks the known distance: of a model that sees nothing, any broken engine would pass the self-test.
+     *
+     * @throws IllegalArgumentException if it is not finite, or not above 0
+     */
+    public ModelMetadata {
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+        if (!Double.isFinite(selfTestDistance) || selfTestDistance <= 0) {
+            throw new IllegalArgumentException("the built-in pair would have the distance " + selfTestDistance);
+        }
+    }
 
     /**
      * Reads the metadata of a model.
@@ -39,7 +52,7 @@ public record ModelMetadata(ModelName name, Map<String, String> sources, double 
             });
             return new ModelMetadata(name, sources, Double.parseDouble(require(entries, SELF_TEST)));
         } catch (IllegalArgumentException e) {
-            throw new ModelException("The model was not written by this library: " + e.getMessage(), e);
+            throw new ModelException("The model was not written by this library, or is damaged: " + e.getMessage(), e);
         }
     }
 

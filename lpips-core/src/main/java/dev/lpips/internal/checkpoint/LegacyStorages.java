@@ -20,7 +20,8 @@ final class LegacyStorages implements Storages {
 
     private static final BigInteger MAGIC = new BigInteger("1950a86a20f9469cfc6c", 16);
     private static final int PROTOCOL = 1001;
-    private static final int LARGEST_PICKLES = 16 << 20;
+    private static final String NEITHER_FORMAT = "it is neither a zip file nor PyTorch's stream format";
+    private static final int LARGEST_PICKLES = 1 << 20;
 
     private final FileChannel channel;
     private final Map<String, Long> positions;
@@ -62,31 +63,39 @@ final class LegacyStorages implements Storages {
     }
 
     private static void requireHeader(ByteBuffer start) throws MalformedCheckpointException {
-        Object magic = new PickleReader(start).read();
-        if (!MAGIC.equals(magic)) {
-            throw new MalformedCheckpointException("it is neither a zip file nor PyTorch's stream format");
-        }
+        requireMagic(start);
         Object protocol = new PickleReader(start).read();
         if (!BigInteger.valueOf(PROTOCOL).equals(protocol)) {
-            throw new MalformedCheckpointException("its protocol is %s, not %d".formatted(protocol, PROTOCOL));
+            throw new MalformedCheckpointException(
+                    "its protocol is %s, not %d".formatted(Pickles.describe(protocol), PROTOCOL));
         }
         Object system = new PickleReader(start).read();
         if (!(system instanceof Map<?, ?> facts) || !Boolean.TRUE.equals(facts.get("little_endian"))) {
-            throw new MalformedCheckpointException("it was not written by a little-endian machine: " + system);
+            throw new MalformedCheckpointException("it was not written by a little-endian machine");
         }
+    }
+
+    private static void requireMagic(ByteBuffer start) throws MalformedCheckpointException {
+        try {
+            if (MAGIC.equals(new PickleReader(start).read())) {
+                return;
+            }
+        } catch (MalformedCheckpointException e) {
+            throw new MalformedCheckpointException(NEITHER_FORMAT, e);
+        }
+        throw new MalformedCheckpointException(NEITHER_FORMAT);
     }
 
     private static Map<String, Long> positions(
             FileChannel channel, ByteBuffer start, Object keys, Map<String, StorageReference> storages)
             throws IOException, MalformedCheckpointException {
         if (!(keys instanceof List<?> list)) {
-            throw new MalformedCheckpointException(
-                    "its list of storages is a " + keys.getClass().getSimpleName());
+            throw new MalformedCheckpointException("its list of storages is " + Pickles.describe(keys));
         }
         Map<String, Long> positions = new HashMap<>();
         long position = start.position();
         for (Object key : list) {
-            StorageReference storage = require(storages.get(String.valueOf(key)), key);
+            StorageReference storage = require(key instanceof String text ? storages.get(text) : null, key);
             long count = read(channel, position, Long.BYTES)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .getLong();
@@ -94,7 +103,9 @@ final class LegacyStorages implements Storages {
                 throw new MalformedCheckpointException(
                         "storage %s should have %d elements, but has %d".formatted(key, storage.elements(), count));
             }
-            positions.put(storage.key(), position + Long.BYTES);
+            if (positions.put(storage.key(), position + Long.BYTES) != null) {
+                throw new MalformedCheckpointException("it lists storage %s twice".formatted(key));
+            }
             position += Long.BYTES + storage.byteCount();
         }
         if (position > channel.size()) {
@@ -106,7 +117,8 @@ final class LegacyStorages implements Storages {
     private static StorageReference require(@Nullable StorageReference storage, Object key)
             throws MalformedCheckpointException {
         if (storage == null) {
-            throw new MalformedCheckpointException("it lists storage %s, which no tensor uses".formatted(key));
+            throw new MalformedCheckpointException(
+                    "it lists storage %s, which no tensor uses".formatted(Pickles.describe(key)));
         }
         return storage;
     }

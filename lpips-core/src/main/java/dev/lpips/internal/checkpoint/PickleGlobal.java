@@ -41,7 +41,7 @@ interface PickleGlobal {
                 if (!(pair instanceof List<?> entry) || entry.size() != 2) {
                     throw new MalformedCheckpointException("an OrderedDict of something but pairs");
                 }
-                map.put(entry.get(0), entry.get(1));
+                Pickles.put(map, entry.get(0), entry.get(1));
             }
         }
         return map;
@@ -65,8 +65,9 @@ interface PickleGlobal {
 
     private static <T> T argument(List<?> arguments, int index, Class<T> type) throws MalformedCheckpointException {
         if (index >= arguments.size() || !type.isInstance(arguments.get(index))) {
+            String found = index < arguments.size() ? Pickles.describe(arguments.get(index)) : "missing";
             throw new MalformedCheckpointException(
-                    "argument %d of a call should be a %s: %s".formatted(index, type.getSimpleName(), arguments));
+                    "argument %d of a call should be a %s, but is %s".formatted(index, type.getSimpleName(), found));
         }
         return type.cast(arguments.get(index));
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one pickle: the opcodes of protocols 2 to 4 that a dictionary of tensors needs (CPython's Lib/pickletools.py
@@ -22,10 +23,14 @@ final class PickleReader {
 
     private static final Object MARK = new Object();
 
+    /** A pickle may recall one long list for each of many calls; a dictionary of tensors has nothing to gain by it. */
+    private static final int MOST_ARGUMENTS = 1 << 20;
+
     private final ByteBuffer bytes;
     private final Deque<Object> stack = new ArrayDeque<>();
     private final Map<Integer, Object> memo = new HashMap<>();
     private final Map<String, StorageReference> storages = new LinkedHashMap<>();
+    private long argumentsTaken;
 
     /** Reads from the buffer's position, and leaves it behind the pickle. */
     PickleReader(ByteBuffer bytes) {
@@ -103,7 +108,7 @@ final class PickleReader {
         }
         Map<Object, Object> map = top(Map.class);
         for (int i = 0; i < items.size(); i += 2) {
-            map.put(items.get(i), items.get(i + 1));
+            Pickles.put(map, items.get(i), items.get(i + 1));
         }
     }
 
@@ -114,7 +119,18 @@ final class PickleReader {
 
     private void reduce() throws MalformedCheckpointException {
         List<?> arguments = pop(List.class);
+        requireFew(arguments);
+        for (Object argument : arguments) {
+            requireFew(argument instanceof List<?> list ? list : List.of());
+        }
         stack.push(pop(PickleGlobal.class).call(arguments));
+    }
+
+    private void requireFew(List<?> arguments) throws MalformedCheckpointException {
+        argumentsTaken += arguments.size();
+        if (argumentsTaken > MOST_ARGUMENTS) {
+            throw new MalformedCheckpointException("its pickle calls with more arguments than tensors need");
+        }
     }
 
     private void build() throws MalformedCheckpointException {
@@ -140,7 +156,8 @@ final class PickleReader {
                 return storage;
             }
         }
-        throw new MalformedCheckpointException("its pickle refers to an unknown kind of storage: " + id);
+        throw new MalformedCheckpointException(
+                "its pickle refers to an unknown kind of storage: " + Pickles.describe(id));
     }
 
     private static void requireProtocol(int protocol) throws MalformedCheckpointException {
@@ -174,10 +191,17 @@ final class PickleReader {
     private <T> T top(Class<T> type) throws MalformedCheckpointException {
         Object value = stack.peek();
         if (value == null || value == MARK || !type.isInstance(value)) {
-            throw new MalformedCheckpointException("its pickle needs a %s where it has %s"
-                    .formatted(type.getSimpleName(), value == MARK ? "a mark" : value));
+            throw new MalformedCheckpointException(
+                    "its pickle needs a %s where it has %s".formatted(type.getSimpleName(), describe(value)));
         }
         return type.cast(value);
+    }
+
+    private static String describe(@Nullable Object top) {
+        if (top == null) {
+            return "nothing";
+        }
+        return top == MARK ? "a mark" : Pickles.describe(top);
     }
 
     private List<Object> popToMark() throws MalformedCheckpointException {

@@ -22,7 +22,8 @@ final class PickledParameter {
 
     void restore(Object state) throws MalformedCheckpointException {
         if (!(state instanceof List<?> tuple) || tuple.isEmpty() || !(tuple.get(0) instanceof TensorView view)) {
-            throw new MalformedCheckpointException("a parameter is restored from something but a tensor: " + state);
+            throw new MalformedCheckpointException(
+                    "a parameter is restored from something but a tensor: " + Pickles.describe(state));
         }
         tensor = view;
     }

@@ -54,7 +54,7 @@ record TensorView(StorageReference storage, long offset, List<Long> shape, List<
     }
 
     private void requireInside(String key, int elements) throws MalformedCheckpointException {
-        boolean inside = strides.size() == shape.size() && offset >= 0;
+        boolean inside = strides.size() == shape.size() && offset >= 0 && offset <= elements;
         long last = offset;
         for (int axis = 0; inside && axis < shape.size(); axis++) {
             long stride = strides.get(axis);

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ZipStorages implements Storages {
 
     private static final String PICKLE = "/data.pkl";
-    private static final int LARGEST_PICKLE = 16 << 20;
+    private static final int LARGEST_PICKLE = 1 << 20;
 
     private final ZipFile zip;
     private final String folder;
@@ -70,11 +72,16 @@ final class ZipStorages implements Storages {
         if (entry == null) {
             throw new MalformedCheckpointException("it has no " + name);
         }
-        try (InputStream stream = zip.getInputStream(entry)) {
+        CRC32 checksum = new CRC32();
+        try (InputStream stream = new CheckedInputStream(zip.getInputStream(entry), checksum)) {
             // One byte more than allowed tells "too long" without reading a bomb to its end.
             byte[] bytes = stream.readNBytes(Math.addExact(most, 1));
             if (bytes.length > most) {
                 throw new MalformedCheckpointException("%s has more than %d bytes".formatted(name, most));
+            }
+            // ZipFile does not compare it, and a flipped bit in a weight is as plausible as the weight.
+            if (checksum.getValue() != entry.getCrc()) {
+                throw new MalformedCheckpointException("%s is damaged: its CRC-32 does not match".formatted(name));
             }
             return bytes;
         }

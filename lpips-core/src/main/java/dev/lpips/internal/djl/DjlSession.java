@@ -51,6 +51,11 @@ final class DjlSession implements OnnxSession {
         model.close();
     }
 
+    @Override
+    public String toString() {
+        return "DJL";
+    }
+
     /** Pair in, layer maps out. Outputs are copied here, because they are dead once the prediction returns. */
     private static final class PairTranslator implements NoBatchifyTranslator<PairTensor, List<LayerMap>> {
 

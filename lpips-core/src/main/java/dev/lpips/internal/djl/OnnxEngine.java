@@ -82,6 +82,12 @@ public final class OnnxEngine implements PerceptualEngine {
         }
     }
 
+    /** Returns what runs the model, for reports. */
+    @Override
+    public String toString() {
+        return session.toString();
+    }
+
     private static String platformHint() {
         return Files.exists(Path.of("/etc/alpine-release"))
                 ? ". ONNX Runtime has no build for Alpine (musl): use an image with glibc 2.28 or later"

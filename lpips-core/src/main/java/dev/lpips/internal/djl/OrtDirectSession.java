@@ -61,6 +61,11 @@ final class OrtDirectSession implements OnnxSession {
         }
     }
 
+    @Override
+    public String toString() {
+        return "ONNX Runtime";
+    }
+
     private static LayerMap map(OnnxTensor tensor) {
         long[] shape = tensor.getInfo().getShape();
         FloatBuffer buffer = tensor.getFloatBuffer();

@@ -60,16 +60,21 @@ public final class OnnxMetadata {
                 yield end - start;
             }
             case 1 -> Long.BYTES;
-            case 2 -> Math.toIntExact(Math.min(varint(bytes), Integer.MAX_VALUE));
+            case 2 -> length(varint(bytes));
             case 5 -> Integer.BYTES;
             default -> throw new IllegalArgumentException("wire type " + wireType);
         };
-        if (length < 0 || length > bytes.remaining()) {
+        if (length > bytes.remaining()) {
             throw new BufferUnderflowException();
         }
         ByteBuffer value = bytes.slice(bytes.position(), length);
         bytes.position(bytes.position() + length);
         return value;
+    }
+
+    /** A length is an unsigned number; none that is out of an int's range fits any array. */
+    private static int length(long value) {
+        return value < 0 || value > Integer.MAX_VALUE ? Integer.MAX_VALUE : (int) value;
     }
 
     private static long varint(ByteBuffer bytes) {

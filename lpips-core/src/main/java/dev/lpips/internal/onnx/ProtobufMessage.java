@@ -6,29 +6,19 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One protobuf message under construction: the wire format's varint, 32-bit and length-delimited fields are all that
+ * One protobuf message under construction: the wire format's varint and length-delimited fields are all that
  * ONNX needs (protobuf.dev, "Encoding").
  */
 final class ProtobufMessage {
 
     private static final int VARINT = 0;
     private static final int LENGTH_DELIMITED = 2;
-    private static final int FIXED_32 = 5;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     ProtobufMessage number(int field, long value) {
         tag(field, VARINT);
         varint(value);
-        return this;
-    }
-
-    ProtobufMessage floating(int field, float value) {
-        tag(field, FIXED_32);
-        int bits = Float.floatToRawIntBits(value);
-        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-            bytes.write(bits >>> shift);
-        }
         return this;
     }
 

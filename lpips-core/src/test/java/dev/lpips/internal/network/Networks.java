@@ -1,0 +1,16 @@
+package dev.lpips.internal.network;
+
+import dev.lpips.model.Backbone;
+
+final class Networks {
+
+    private Networks() {}
+
+    static Network of(Backbone backbone) {
+        return switch (backbone) {
+            case ALEX -> Network.alex();
+            case VGG -> Network.vgg();
+            case SQUEEZE -> Network.squeeze();
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the networks and of their evaluation in plain Java. */
+@NullMarked
+package dev.lpips.internal.network;
+
+import org.jspecify.annotations.NullMarked;

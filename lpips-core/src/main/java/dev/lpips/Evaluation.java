@@ -2,9 +2,15 @@ package dev.lpips;
 
 import dev.lpips.engine.EngineException;
 import dev.lpips.engine.LayerMap;
+import dev.lpips.engine.PerceptualEngine;
 import dev.lpips.image.Background;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
+import dev.lpips.internal.local.EvaluationPlan;
+import dev.lpips.internal.local.EvaluationPlanner;
+import dev.lpips.internal.local.NetworkGeometry;
+import dev.lpips.internal.network.Network;
+import dev.lpips.model.Backbone;
 import dev.lpips.model.ModelId;
 import java.util.Collections;
 import java.util.List;
@@ -15,12 +21,19 @@ final class Evaluation {
 
     private final ModelId model;
     private final LazyEngine engine;
+    private final LpipsOptions.Scope scope;
     private final TensorEncoder encoder;
+    private final EvaluationPlanner planner;
 
-    Evaluation(ModelId model, LazyEngine engine) {
+    Evaluation(ModelId model, LazyEngine engine, LpipsOptions options) {
+        Backbone backbone = model.name().backbone();
         this.model = model;
         this.engine = engine;
-        this.encoder = new TensorEncoder(model.name().backbone().minimumSide());
+        this.scope = options.scope();
+        this.encoder = new TensorEncoder(backbone.minimumSide());
+        this.planner = new EvaluationPlanner(
+                new NetworkGeometry(Network.of(backbone.id())),
+                options.activationBytes() / ActivationMemory.bytesPerPixel(backbone));
     }
 
     Comparison compare(Pixels reference, Pixels actual, Optional<Background> background) {
@@ -28,12 +41,21 @@ final class Evaluation {
         if (reference.equals(actual)) {
             return identical(reference.size(), background);
         }
-        List<LayerMap> maps = engine.get().evaluate(encoder.encode(reference, actual));
+        EvaluationPlan plan = plan(reference, actual);
+        PerceptualEngine opened = engine.get();
+        List<LayerMap> maps = plan.evaluate(part -> opened.evaluate(encoder.encode(reference, actual, part)));
         List<Double> layers = maps.stream().map(LayerMap::mean).toList();
         requireDistances(layers, reference.size());
         double distance = layers.stream().mapToDouble(Double::doubleValue).sum();
         DistanceMap map = DistanceMap.of(reference.size(), encoder.extended(reference.size()), maps);
-        return new Comparison(model, reference.size(), distance, layers, map.worstPatch(), map, background, 1);
+        return new Comparison(
+                model, reference.size(), distance, layers, map.worstPatch(), map, background, plan.fraction());
+    }
+
+    private EvaluationPlan plan(Pixels reference, Pixels actual) {
+        PixelSize size = encoder.extended(reference.size());
+        boolean changedAreas = scope == LpipsOptions.Scope.CHANGED_AREAS && size.equals(reference.size());
+        return changedAreas ? planner.plan(reference, actual) : planner.wholePicture(size);
     }
 
     /** What is no distance came out of a broken driver or weights: a fault, not misuse, and never "equal enough". */

@@ -41,7 +41,7 @@ public final class Lpips implements AutoCloseable {
         this.options = options;
         this.model = model;
         this.engine = new LazyEngine(opening);
-        this.evaluation = new Evaluation(model.id(), engine);
+        this.evaluation = new Evaluation(model.id(), engine, options);
     }
 
     /**

@@ -17,15 +17,26 @@ import org.jspecify.annotations.Nullable;
  * @param alpha how transparent pictures are compared
  * @param threads how many threads one evaluation may use, at least 1; the same number gives the same bits, another one may
  *     change the last digits of a float32
+ * @param scope how much of two pictures the network looks at; no influence on the distance
+ * @param activationBytes how much memory the values within the network may take, about; larger pictures are evaluated in
+ *     tiles, which has no influence on the distance either
  */
-public record LpipsOptions(ModelName model, ModelStore store, AlphaPolicy alpha, int threads) {
+public record LpipsOptions(
+        ModelName model, ModelStore store, AlphaPolicy alpha, int threads, Scope scope, long activationBytes) {
+
+    /** 512 MiB. */
+    public static final long DEFAULT_ACTIVATION_BYTES = 512L << 20;
 
     /**
      * Checks the options.
      *
-     * @throws IllegalArgumentException if there is not at least one thread
+     * @throws IllegalArgumentException if there is not at least one thread, or not at least 1 MiB
      */
     public LpipsOptions {
+        if (activationBytes < 1 << 20) {
+            throw new IllegalArgumentException(
+                    "An evaluation needs at least 1 MiB of memory, but was given %d bytes".formatted(activationBytes));
+        }
         if (threads < 1) {
             throw new IllegalArgumentException("An evaluation needs at least 1 thread, but was given " + threads);
         }
@@ -40,12 +51,14 @@ public record LpipsOptions(ModelName model, ModelStore store, AlphaPolicy alpha,
                 ModelName.of(Backbone.ALEX),
                 ModelStore.standard(),
                 AlphaPolicy.WORSE_OF_BLACK_AND_WHITE,
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                Scope.CHANGED_AREAS,
+                DEFAULT_ACTIVATION_BYTES);
     }
 
     /** Returns these options with another model. */
     public LpipsOptions withModel(ModelName other) {
-        return new LpipsOptions(other, store, alpha, threads);
+        return new LpipsOptions(other, store, alpha, threads, scope, activationBytes);
     }
 
     /** Returns these options with another backbone, version and weighting unchanged. */
@@ -80,17 +93,17 @@ public record LpipsOptions(ModelName model, ModelStore store, AlphaPolicy alpha,
 
     /** Returns these options with models from another place. */
     public LpipsOptions withStore(ModelStore other) {
-        return new LpipsOptions(model, other, alpha, threads);
+        return new LpipsOptions(model, other, alpha, threads, scope, activationBytes);
     }
 
     /** Returns these options with another treatment of transparent pictures. */
     public LpipsOptions withAlpha(AlphaPolicy policy) {
-        return new LpipsOptions(model, store, policy, threads);
+        return new LpipsOptions(model, store, policy, threads, scope, activationBytes);
     }
 
     /** Returns these options with another number of threads for one evaluation. */
     public LpipsOptions withThreads(int number) {
-        return new LpipsOptions(model, store, alpha, number);
+        return new LpipsOptions(model, store, alpha, number, scope, activationBytes);
     }
 
     private static <T> T chosen(
@@ -104,5 +117,23 @@ public record LpipsOptions(ModelName model, ModelStore store, AlphaPolicy alpha,
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("%s: %s".formatted(name, e.getMessage()), e);
         }
+    }
+
+    /** Returns these options with another scope. */
+    public LpipsOptions withScope(Scope other) {
+        return new LpipsOptions(model, store, alpha, threads, other, activationBytes);
+    }
+
+    /** Returns these options with another bound on the memory of an evaluation. */
+    public LpipsOptions withActivationBytes(long bytes) {
+        return new LpipsOptions(model, store, alpha, threads, scope, bytes);
+    }
+
+    /** How much of two pictures the network looks at. */
+    public enum Scope {
+        /** Only what differs, and what the network sees around it. Everywhere else the distance is exactly 0. */
+        CHANGED_AREAS,
+        /** All of it: slower, to check the other. */
+        WHOLE_PICTURE
     }
 }

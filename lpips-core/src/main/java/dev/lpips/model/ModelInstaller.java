@@ -116,7 +116,7 @@ public final class ModelInstaller {
     }
 
     static byte[] toOnnx(ModelName name, Weights weights, Map<String, String> sources) {
-        Network network = network(name.backbone());
+        Network network = Network.of(name.backbone().id());
         Optional<InputScaling> scaling = scaling(name.version());
         double known = SelfTestPair.distance(new ReferenceEvaluation(network, weights, scaling));
         if (!Double.isFinite(known) || known <= 0) {
@@ -129,11 +129,11 @@ public final class ModelInstaller {
     }
 
     private static Weights readBackbone(Backbone backbone, Path file) {
-        return read(file, checkpoint -> Weights.read(network(backbone), checkpoint));
+        return read(file, checkpoint -> Weights.read(Network.of(backbone.id()), checkpoint));
     }
 
     private static Weights readHeads(Backbone backbone, Path file, Weights features) {
-        return read(file, checkpoint -> features.withHeads(network(backbone), checkpoint));
+        return read(file, checkpoint -> features.withHeads(Network.of(backbone.id()), checkpoint));
     }
 
     private static Weights read(Path file, Function<Checkpoint, Weights> reading) {
@@ -142,14 +142,6 @@ public final class ModelInstaller {
         } catch (CheckpointException e) {
             throw new ModelException(String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static Network network(Backbone backbone) {
-        return switch (backbone) {
-            case ALEX -> Network.alex();
-            case VGG -> Network.vgg();
-            case SQUEEZE -> Network.squeeze();
-        };
     }
 
     /** Version 0.0 fed colours to the network as they were. */

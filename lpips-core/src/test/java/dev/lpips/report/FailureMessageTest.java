@@ -33,7 +33,7 @@ class FailureMessageTest {
     private static final Pixels PICTURE = plain(800, 600, 0xFFFFFF);
     private static final GoldenName NAME = new GoldenName("LoginPageTest/dark-mode");
 
-    private static final Path PROJECT = Path.of("/work/shop");
+    private static final Path PROJECT = Path.of("/home/me/shop");
     private static final Path GOLDEN = PROJECT.resolve("src/test/goldens/LoginPageTest/dark-mode.png");
     private static final Path TARGET = PROJECT.resolve("target/lpips/LoginPageTest");
     private static final Evidence EVIDENCE = new Evidence(

@@ -14,12 +14,15 @@ import org.junit.jupiter.api.Test;
 class PictureMessageTest {
 
     private static final PixelSize SIZE = new PixelSize(800, 600);
-    private static final Path PROJECT = Path.of("/work/shop");
+    private static final Path PROJECT = Path.of("/home/me/shop");
     private static final Evidence FIRST = evidence("icon");
     private static final Evidence SECOND = evidence("icon-2");
 
-    private final PictureMessage message = new PictureMessage(
-            new ReportSettings(BuildPlace.WORKSTATION, PROJECT, AlphaPolicy.WORSE_OF_BLACK_AND_WHITE));
+    private final PictureMessage message = new PictureMessage(new ReportSettings(
+            BuildPlace.WORKSTATION,
+            PROJECT,
+            AlphaPolicy.WORSE_OF_BLACK_AND_WHITE,
+            ReportSettings.FirstGolden.RECORDED_BY_A_RUN));
 
     @Test
     void says_which_size_was_wanted_and_how_the_actual_one_differs() {

@@ -42,6 +42,21 @@ public record Network(String name, List<Layer> layers) {
                 .toList();
     }
 
+    /**
+     * Returns the network of a name.
+     *
+     * @param name {@code alex}, {@code vgg} or {@code squeeze}
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static Network of(String name) {
+        return switch (name) {
+            case "alex" -> alex();
+            case "vgg" -> vgg();
+            case "squeeze" -> squeeze();
+            default -> throw new IllegalArgumentException("There is no network " + name);
+        };
+    }
+
     /** Returns AlexNet, 5 taps. */
     public static Network alex() {
         MaxPool pool = new MaxPool(3, 2, Edge.DROP);

@@ -1,0 +1,27 @@
+/**
+ * The ruler: pictures, models, distance, verdict. Start at {@link dev.lpips.Lpips}.
+ *
+ * <p>DJL, ONNX Runtime and TwelveMonkeys ship no module descriptors, so their automatic modules are required by the names
+ * their jars are given. None is required transitively: nothing of theirs is in this module's API. JSpecify's annotations
+ * are, but nobody needs them at run time.
+ */
+module dev.lpips.core {
+    requires static transitive org.jspecify;
+    requires transitive java.desktop;
+    requires java.net.http;
+    requires ai.djl.api;
+    requires ai.djl.onnxruntime_engine;
+    requires com.google.gson;
+    requires com.microsoft.onnxruntime;
+    requires com.twelvemonkeys.imageio.core;
+    requires com.twelvemonkeys.imageio.jpeg;
+    requires com.twelvemonkeys.imageio.metadata;
+    requires com.twelvemonkeys.imageio.tiff;
+    requires com.twelvemonkeys.imageio.webp;
+    requires org.apache.commons.io;
+
+    exports dev.lpips;
+    exports dev.lpips.engine;
+    exports dev.lpips.image;
+    exports dev.lpips.model;
+}

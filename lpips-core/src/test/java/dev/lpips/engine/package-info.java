@@ -1,0 +1,5 @@
+/** Tests of what crosses the seam to an engine. */
+@NullMarked
+package dev.lpips.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -42,6 +42,8 @@ public final class Goldens {
      * goldens.verify(chart, Tolerance.distance(0));   // fails for it
      * }</pre>
      *
+     * @param picture as for {@link #verify(Object)}
+     * @param tolerance how different it may look
      * @throws org.opentest4j.AssertionFailedError as {@link #verify(Object)} does
      * @throws IllegalArgumentException as {@link #verify(Object)} does, and if the tolerance is null
      * @throws dev.lpips.image.UnreadableImageException as {@link #verify(Object)} does
@@ -81,6 +83,9 @@ public final class Goldens {
      * goldens.verify("sales", chart, Tolerance.distance(0));   // fails for it
      * }</pre>
      *
+     * @param name as for {@link #verify(String, Object)}
+     * @param picture as for {@link #verify(Object)}
+     * @param tolerance how different it may look
      * @throws org.opentest4j.AssertionFailedError as {@link #verify(Object)} does
      * @throws IllegalArgumentException as {@link #verify(String, Object)} does, and if the tolerance is null
      * @throws dev.lpips.image.UnreadableImageException as {@link #verify(Object)} does

@@ -14,7 +14,7 @@ import org.opentest4j.AssertionFailedError;
  * Assertions on a picture. References are whatever {@link dev.lpips.image.Pictures#pixels} accepts: files, bytes, streams,
  * images.
  *
- * <p>Who fails a comparison leaves evidence, the picture, its reference and a heatmap, in {@code target/lpips} or the
+ * <p>A comparison that fails leaves evidence, the picture, its reference and a heatmap, in {@code target/lpips} or the
  * folder that the system property {@code lpips.evidence.directory} names. The message says where.
  *
  * <p>Neither the class nor its methods are final, because soft assertions put a proxy before them.
@@ -147,6 +147,8 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * assertThatImage(thumbnail).hasSize(1024, 768); // fails for it
      * }</pre>
      *
+     * @param width the number of columns it should have
+     * @param height the number of rows it should have
      * @return this
      * @throws AssertionFailedError if it has another
      * @throws IllegalArgumentException if no picture can have that size
@@ -163,6 +165,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * assertThatImage(copy).hasSize(new PixelSize(1, 1));              // fails
      * }</pre>
      *
+     * @param size the size it should have
      * @return this
      * @throws AssertionFailedError if it has another
      * @throws IllegalArgumentException if the size is null
@@ -206,6 +209,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * assertThatImage(chart).matchesGolden(Tolerance.distance(0));   // fails for it
      * }</pre>
      *
+     * @param tolerance how different it may look
      * @return this
      * @throws AssertionFailedError as {@link #matchesGolden()} does
      * @throws ExtensionConfigurationException as {@link #matchesGolden()} does

@@ -42,9 +42,8 @@ class ImageAssertTest {
 
         assertThat(error).hasMessage("""
                 image does not have the pixels of its reference
-                  differing : 1 of 3072 pixels
+                  differing : 1 of 3072 pixels, by up to 1 of 255 in a channel
                   first     : x 3, y 2   (actual #FFFFFFFE, reference #FFFFFFFF; alpha, red, green, blue)
-                  largest   : 1 of 255, in one channel of one pixel
                   size      : 64 x 48, both
                   actual    : target/fixtures/evidence/ImageAssertTest/another_pixel_is_counted_placed_and_shown-actual.png
                   reference : target/fixtures/evidence/ImageAssertTest/another_pixel_is_counted_placed_and_shown-reference.png""");

@@ -35,12 +35,14 @@ public final class PictureMessage {
     /** Returns the text for a picture that should have the pixels of its reference, and has the same size only. */
     public String notIdentical(PixelDifference difference, PixelSize size, Evidence evidence) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("differing", "%d of %d pixels".formatted(difference.pixels(), size.area())));
+        facts.add(new Fact(
+                "differing",
+                "%d of %d pixels, by up to %d of 255 in a channel"
+                        .formatted(difference.pixels(), size.area(), difference.largest())));
         facts.add(new Fact(
                 "first",
                 "x %d, y %d   (actual #%08X, reference #%08X; alpha, red, green, blue)"
                         .formatted(difference.x(), difference.y(), difference.actual(), difference.reference())));
-        facts.add(new Fact("largest", "%d of 255, in one channel of one pixel".formatted(difference.largest())));
         facts.add(new Fact("size", size + ", both"));
         facts.add(new Fact("actual", settings.show(evidence.actual())));
         evidence.reference().ifPresent(file -> facts.add(new Fact("reference", settings.show(file))));

@@ -37,9 +37,8 @@ class PictureMessageTest {
 
         assertThat(message.notIdentical(difference, SIZE, FIRST)).isEqualTo("""
                 image does not have the pixels of its reference
-                  differing : 3 of 480000 pixels
+                  differing : 3 of 480000 pixels, by up to 17 of 255 in a channel
                   first     : x 412, y 88   (actual #FF33669A, reference #FF336699; alpha, red, green, blue)
-                  largest   : 17 of 255, in one channel of one pixel
                   size      : 800 x 600, both
                   actual    : target/lpips/LoginPageTest/icon-actual.png
                   reference : target/lpips/LoginPageTest/icon-reference.png""");

@@ -1,0 +1,35 @@
+package dev.lpips.junit;
+
+import dev.lpips.image.Pixels;
+
+/** Half a sentence: {@code isCloserTo(a)} waits for its {@code thanTo(b)}. */
+public final class CloserTo {
+
+    private final ImageAssert image;
+    private final Pixels first;
+
+    CloserTo(ImageAssert image, Pixels first) {
+        this.image = image;
+        this.first = first;
+    }
+
+    /**
+     * Verifies that the picture is perceptually closer to the first reference than to this one. Strictly: of two equal
+     * distances, none is closer.
+     *
+     * <pre>{@code
+     * assertThatImage(photo).isCloserTo(blurred).thanTo(blank); // passes
+     * assertThatImage(photo).isCloserTo(blank).thanTo(blurred); // fails
+     * }</pre>
+     *
+     * @param second the reference that should be further away; whatever {@code Pictures.pixels} accepts
+     * @return the assertion on the picture, for the next one
+     * @throws org.opentest4j.AssertionFailedError if it is not closer, or the pictures differ in size
+     * @throws IllegalArgumentException if the reference is null or of no accepted type
+     * @throws dev.lpips.image.UnreadableImageException if the reference cannot be read
+     * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
+     */
+    public ImageAssert thanTo(Object second) {
+        return image.isCloser(first, Given.picture(second, "second reference"));
+    }
+}

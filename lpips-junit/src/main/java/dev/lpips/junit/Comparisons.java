@@ -1,0 +1,90 @@
+package dev.lpips.junit;
+
+import dev.lpips.LpipsOptions;
+import dev.lpips.Tolerance;
+import dev.lpips.Verdict;
+import dev.lpips.golden.GoldenName;
+import dev.lpips.image.PixelDifference;
+import dev.lpips.image.Pixels;
+import dev.lpips.report.Evidence;
+import dev.lpips.report.Failure;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Comparisons with references that are not goldens, for one test. Each answers with the failure to throw; empty if what
+ * is asked holds.
+ *
+ * @param options what measures
+ * @param rulers who has the ruler
+ * @param reports who writes and renders
+ * @param evidenceName what to call the evidence; asked only if there is some
+ */
+record Comparisons(LpipsOptions options, Rulers rulers, Reports reports, Supplier<GoldenName> evidenceName) {
+
+    /** For comparisons that are measured and not judged. */
+    private static final Tolerance NONE = Tolerance.distance(0);
+
+    Verdict judge(Pixels reference, Pixels actual, Tolerance tolerance) {
+        return rulers.measure(options, ruler -> ruler.judge(reference, actual, tolerance));
+    }
+
+    Optional<Failure> close(Pixels reference, Pixels actual, Tolerance tolerance) {
+        Verdict verdict = judge(reference, actual, tolerance);
+        return verdict.isMatch() ? Optional.empty() : Optional.of(notClose(reference, actual, verdict));
+    }
+
+    /** Pictures of different sizes have no distance, so that one exceeds the threshold cannot be said of them either. */
+    Optional<Failure> different(Pixels reference, Pixels actual, Tolerance tolerance) {
+        Verdict verdict = judge(reference, actual, tolerance);
+        return verdict.fold(
+                match -> {
+                    Evidence files = evidence(reference, actual, match);
+                    return Optional.of(new Failure(reports.judged().tooClose(match, files), files));
+                },
+                mismatch -> Optional.empty(),
+                sizes -> Optional.of(notClose(reference, actual, sizes)));
+    }
+
+    Optional<Failure> closer(Pixels first, Pixels second, Pixels actual) {
+        for (Pixels reference : new Pixels[] {first, second}) {
+            if (!reference.size().equals(actual.size())) {
+                return Optional.of(sizeMismatch(reference, actual));
+            }
+        }
+        return rulers.measure(options, ruler -> {
+            var toFirst = ruler.compare(first, actual);
+            var toSecond = ruler.compare(second, actual);
+            if (toFirst.distance() < toSecond.distance()) {
+                return Optional.empty();
+            }
+            Evidence firstFiles = evidence(first, actual, new Verdict.Match(toFirst, NONE));
+            Evidence secondFiles = evidence(second, actual, new Verdict.Match(toSecond, NONE));
+            return Optional.of(
+                    new Failure(reports.other().notCloser(toFirst, toSecond, firstFiles, secondFiles), firstFiles));
+        });
+    }
+
+    Optional<Failure> identical(Pixels reference, Pixels actual) {
+        if (!reference.size().equals(actual.size())) {
+            return Optional.of(sizeMismatch(reference, actual));
+        }
+        return PixelDifference.between(reference, actual).map(difference -> {
+            Evidence files = reports.evidence().write(evidenceName.get(), reference, actual);
+            return new Failure(reports.other().notIdentical(difference, actual.size(), files), files);
+        });
+    }
+
+    private Failure sizeMismatch(Pixels reference, Pixels actual) {
+        return notClose(reference, actual, new Verdict.SizeMismatch(reference.size(), actual.size(), NONE));
+    }
+
+    private Failure notClose(Pixels reference, Pixels actual, Verdict verdict) {
+        Evidence files = evidence(reference, actual, verdict);
+        return new Failure(reports.judged().notClose(verdict, files), files);
+    }
+
+    private Evidence evidence(Pixels reference, Pixels actual, Verdict verdict) {
+        return reports.evidence().write(evidenceName.get(), reference, actual, verdict);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.lpips.junit;
+
+import dev.lpips.image.Pictures;
+import dev.lpips.image.Pixels;
+import org.jspecify.annotations.Nullable;
+
+/** What a test passes to an assertion: never null, whatever the compiler of the test lets through. */
+final class Given {
+
+    private Given() {}
+
+    static <T> T value(@Nullable T value, String name) {
+        if (value == null) {
+            throw new IllegalArgumentException("The %s is null".formatted(name));
+        }
+        return value;
+    }
+
+    static Pixels picture(@Nullable Object picture, String name) {
+        return Pictures.pixels(value(picture, name));
+    }
+}

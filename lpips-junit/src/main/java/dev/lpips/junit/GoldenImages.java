@@ -1,0 +1,75 @@
+package dev.lpips.junit;
+
+import dev.lpips.golden.GoldenMode;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Marks tests that hold pictures against goldens, and says how. It alone is needed: on a class, a method, or an
+ * annotation of one's own.
+ *
+ * <pre>{@code
+ * @GoldenImages
+ * class LoginPageTest {
+ *
+ *     @Test
+ *     void dark_mode() {
+ *         assertThatImage(page.screenshot()).matchesGolden(); // src/test/goldens/LoginPageTest/dark_mode.png
+ *     }
+ *
+ *     @ParameterizedTest
+ *     @ValueSource(strings = {"de", "en"})
+ *     void greeting(String language, Goldens goldens) {
+ *         goldens.verify(page.in(language).screenshot()); // .../LoginPageTest/greeting/language-de-<hash>.png
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p><b>Names.</b> A golden is called as its test: the simple names of the classes, the method, and for an invocation of a
+ * parameterised or dynamic test its display name without the leading number, so that other invocations may come and go.
+ * With {@code @ParameterizedTest(name = "{0}")} the files above are {@code greeting/de.png}. Repetitions are called {@code
+ * repetition-1} and so on. What file systems do not take becomes a hyphen and a hash, see {@link
+ * dev.lpips.golden.PortableSegment}. Two tests of one name are refused; invocations of one
+ * display name share a golden. A name that a test gives lies in the folder of its class.
+ *
+ * <p><b>Modes.</b> Nothing is ever written unless the system property {@value GoldenMode#PROPERTY} says so, see {@link
+ * GoldenMode}; and what was recorded does not pass in the same run.
+ *
+ * <p><b>Attributes.</b> What a method does not say its class says, and what that does not say the class around it; what
+ * nobody says has the default. The system properties {@code lpips.model}, {@code lpips.version} and {@code
+ * lpips.weighting} overrule all annotations. Evidence and the log of outcomes go to {@code target/lpips}, or the folder
+ * that the system property {@code lpips.evidence.directory} names.
+ *
+ * <p>Tests may run in parallel. They share one network per model, which is loaded when first needed and closed when all
+ * tests are over.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+@ExtendWith(LpipsExtension.class)
+public @interface GoldenImages {
+
+    /** Returns the folder of the goldens, relative to where tests run; by default {@code src/test/goldens}. */
+    String directory() default "";
+
+    /** Returns the model that measures: {@code alex}, {@code squeeze} or {@code vgg}; by default {@code alex}. */
+    String model() default "";
+
+    /** Returns the LPIPS version: {@code 0.1} or {@code 0.0}; by default {@code 0.1}. */
+    String version() default "";
+
+    /** Returns the largest accepted distance of the whole picture; by default 0.05. */
+    double distance() default Double.NaN;
+
+    /**
+     * Returns the largest accepted distance of the worst 64 x 64 patch; by default 0.05. {@link Double#POSITIVE_INFINITY}
+     * leaves it out, so that the official distance alone decides.
+     */
+    double worstPatch() default Double.NaN;
+}

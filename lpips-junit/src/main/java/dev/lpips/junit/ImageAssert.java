@@ -1,0 +1,297 @@
+package dev.lpips.junit;
+
+import dev.lpips.Tolerance;
+import dev.lpips.image.PixelSize;
+import dev.lpips.image.Pixels;
+import dev.lpips.report.Failure;
+import java.util.Optional;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * Assertions on a picture. References are whatever {@link dev.lpips.image.Pictures#pixels} accepts: files, bytes, streams,
+ * images.
+ *
+ * <p>A comparison that fails leaves evidence, the picture, its reference and a heatmap, in {@code target/lpips} or the
+ * folder that the system property {@code lpips.evidence.directory} names. The message says where.
+ *
+ * <p>Neither the class nor its methods are final, because soft assertions put a proxy before them.
+ */
+public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
+
+    /** Creates the assertion on a picture; public for AssertJ's proxies. Use {@code assertThatImage(..)}. */
+    public ImageAssert(@Nullable Pixels actual) {
+        super(actual, ImageAssert.class);
+    }
+
+    /**
+     * Verifies that the LPIPS distance of the picture to a reference is at most a number: the official distance of the
+     * whole picture, and nothing else.
+     *
+     * <pre>{@code
+     * assertThatImage(photo).isPerceptuallyCloseTo(compressedPhoto, 0.1); // passes
+     * assertThatImage(photo).isPerceptuallyCloseTo(otherPhoto, 0.1);      // fails
+     * }</pre>
+     *
+     * @param reference what it should look like
+     * @param distance the largest accepted distance, itself included; a finite number, 0 or greater
+     * @return this
+     * @throws AssertionFailedError if the distance is larger, or the sizes differ
+     * @throws IllegalArgumentException if the reference is null or of no accepted type, or the number is no distance
+     * @throws dev.lpips.image.UnreadableImageException if the reference cannot be read
+     * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
+     */
+    public ImageAssert isPerceptuallyCloseTo(Object reference, double distance) {
+        return isPerceptuallyCloseTo(reference, Tolerance.distance(distance));
+    }
+
+    /**
+     * Verifies that the picture differs from a reference by no more than a tolerance.
+     *
+     * <pre>{@code
+     * Tolerance tolerance = Tolerance.distance(0.05).andWorstPatch(0.1);
+     * assertThatImage(page).isPerceptuallyCloseTo(samePage, tolerance);        // passes
+     * assertThatImage(page).isPerceptuallyCloseTo(pageWithoutIcon, tolerance); // fails by its worst patch
+     * }</pre>
+     *
+     * @param reference what it should look like
+     * @param tolerance how different it may look
+     * @return this
+     * @throws AssertionFailedError if a bound does not hold, or the sizes differ
+     * @throws IllegalArgumentException if the reference or tolerance is null, or the reference of no accepted type
+     * @throws dev.lpips.image.UnreadableImageException if the reference cannot be read
+     * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
+     */
+    public ImageAssert isPerceptuallyCloseTo(Object reference, Tolerance tolerance) {
+        Pixels pixels = Given.picture(reference, "reference");
+        Given.value(tolerance, "tolerance");
+        isNotNull();
+        return failIfPresent(Surroundings.comparisons().close(pixels, actual, tolerance));
+    }
+
+    /**
+     * Verifies that the LPIPS distance of the picture to a reference is greater than a number. Pictures of different sizes
+     * have no distance, so they fail as well.
+     *
+     * <pre>{@code
+     * assertThatImage(darkPage).isPerceptuallyDifferentFrom(lightPage, 0.3);     // passes
+     * assertThatImage(lightPage).isPerceptuallyDifferentFrom(sameLightPage, 0.3); // fails
+     * }</pre>
+     *
+     * @param reference what it should not look like
+     * @param distance what the distance must exceed; a finite number, 0 or greater
+     * @return this
+     * @throws AssertionFailedError if the distance is at most the number, or the sizes differ
+     * @throws IllegalArgumentException if the reference is null or of no accepted type, or the number is no distance
+     * @throws dev.lpips.image.UnreadableImageException if the reference cannot be read
+     * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
+     */
+    public ImageAssert isPerceptuallyDifferentFrom(Object reference, double distance) {
+        Tolerance tolerance = Tolerance.distance(distance);
+        Pixels pixels = Given.picture(reference, "reference");
+        isNotNull();
+        return failIfPresent(Surroundings.comparisons().different(pixels, actual, tolerance));
+    }
+
+    /**
+     * Starts to verify that the picture is perceptually closer to one reference than to another; {@link CloserTo#thanTo}
+     * names the other and verifies.
+     *
+     * <pre>{@code
+     * assertThatImage(photo).isCloserTo(blurred).thanTo(blank); // passes
+     * assertThatImage(photo).isCloserTo(blank).thanTo(blurred); // fails
+     * }</pre>
+     *
+     * @param first the reference that should be closer
+     * @return the first half of the sentence; alone it verifies nothing
+     * @throws IllegalArgumentException if the reference is null or of no accepted type
+     * @throws dev.lpips.image.UnreadableImageException if the reference cannot be read
+     */
+    public CloserTo isCloserTo(Object first) {
+        return new CloserTo(this, Given.picture(first, "first reference"));
+    }
+
+    // Not in CloserTo: soft assertions collect what fails in here, and know nothing of other classes.
+    ImageAssert isCloser(Pixels first, Pixels second) {
+        isNotNull();
+        return failIfPresent(Surroundings.comparisons().closer(first, second, actual));
+    }
+
+    /**
+     * Verifies that the picture has the size and every pixel of a reference, alpha included. No network is asked.
+     *
+     * <pre>{@code
+     * assertThatImage(Path.of("logo.png")).isIdenticalTo(Path.of("copy-of-logo.png")); // passes
+     * assertThatImage(Path.of("logo.png")).isIdenticalTo(Path.of("logo.jpg"));         // fails
+     * }</pre>
+     *
+     * @param reference what it should be
+     * @return this
+     * @throws AssertionFailedError if a pixel differs, or the sizes differ
+     * @throws IllegalArgumentException if the reference is null or of no accepted type
+     * @throws dev.lpips.image.UnreadableImageException if the reference cannot be read
+     */
+    public ImageAssert isIdenticalTo(Object reference) {
+        Pixels pixels = Given.picture(reference, "reference");
+        isNotNull();
+        return failIfPresent(Surroundings.comparisons().identical(pixels, actual));
+    }
+
+    /**
+     * Verifies the size of the picture.
+     *
+     * <pre>{@code
+     * assertThatImage(thumbnail).hasSize(128, 128);  // passes for a picture of 128 x 128 pixels
+     * assertThatImage(thumbnail).hasSize(1024, 768); // fails for it
+     * }</pre>
+     *
+     * @param width the number of columns it should have
+     * @param height the number of rows it should have
+     * @return this
+     * @throws AssertionFailedError if it has another
+     * @throws IllegalArgumentException if no picture can have that size
+     */
+    public ImageAssert hasSize(int width, int height) {
+        return hasSize(new PixelSize(width, height));
+    }
+
+    /**
+     * Verifies the size of the picture.
+     *
+     * <pre>{@code
+     * assertThatImage(copy).hasSize(Pictures.pixels(original).size()); // passes for a copy as large as its original
+     * assertThatImage(copy).hasSize(new PixelSize(1, 1));              // fails
+     * }</pre>
+     *
+     * @param size the size it should have
+     * @return this
+     * @throws AssertionFailedError if it has another
+     * @throws IllegalArgumentException if the size is null
+     */
+    public ImageAssert hasSize(PixelSize size) {
+        Given.value(size, "size");
+        isNotNull();
+        if (!actual.size().equals(size)) {
+            String text = Surroundings.comparisons().reports().other().notOfSize(size, actual.size());
+            AssertionError described = failure("%s", text);
+            throw traced(new AssertionFailedError(described.getMessage(), size, actual.size()), described);
+        }
+        return this;
+    }
+
+    /**
+     * Verifies that the picture matches the golden of the running test, as {@link GoldenImages} says: by default at most
+     * 0.05 over the whole picture, and at most 0.05 in its worst 64 x 64 patch.
+     *
+     * <pre>{@code
+     * assertThatImage(page.screenshot()).matchesGolden();               // passes, if it looks as in its golden
+     * assertThatImage(page.in(DARK_MODE).screenshot()).matchesGolden(); // fails, if that was approved in light colours
+     * }</pre>
+     *
+     * @return this
+     * @throws AssertionFailedError if it does not match, there is no golden, or it was recorded in this run
+     * @throws ExtensionConfigurationException if no test with {@link GoldenImages} runs on this thread
+     * @throws IllegalArgumentException if another test has the same name
+     * @throws dev.lpips.image.UnreadableImageException if the golden cannot be read
+     * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
+     */
+    public ImageAssert matchesGolden() {
+        return matchesGolden(test("matchesGolden()").tolerance());
+    }
+
+    /**
+     * Verifies that the picture matches the golden of the running test, under a tolerance of its own.
+     *
+     * <pre>{@code
+     * assertThatImage(chart).matchesGolden(Tolerance.distance(0.2)); // passes for a chart with another font
+     * assertThatImage(chart).matchesGolden(Tolerance.distance(0));   // fails for it
+     * }</pre>
+     *
+     * @param tolerance how different it may look
+     * @return this
+     * @throws AssertionFailedError as {@link #matchesGolden()} does
+     * @throws ExtensionConfigurationException as {@link #matchesGolden()} does
+     * @throws IllegalArgumentException as {@link #matchesGolden()} does, and if the tolerance is null
+     * @throws dev.lpips.image.UnreadableImageException as {@link #matchesGolden()} does
+     * @throws dev.lpips.engine.EngineException as {@link #matchesGolden()} does
+     */
+    public ImageAssert matchesGolden(Tolerance tolerance) {
+        RunningTest test = test("matchesGolden(Tolerance)");
+        Given.value(tolerance, "tolerance");
+        isNotNull();
+        return failIfPresent(test.check(actual, tolerance));
+    }
+
+    /**
+     * Verifies that the picture matches a golden that the test names.
+     *
+     * <pre>{@code
+     * assertThatImage(cart.screenshot()).matchesGolden("empty"); // passes, if it looks as in CartTest/empty.png
+     * assertThatImage(full.screenshot()).matchesGolden("empty"); // fails
+     * }</pre>
+     *
+     * @param name what to call it, in the folder of the test class; see {@link dev.lpips.golden.GoldenName}
+     * @return this
+     * @throws AssertionFailedError as {@link #matchesGolden()} does
+     * @throws ExtensionConfigurationException as {@link #matchesGolden()} does
+     * @throws IllegalArgumentException if the name is null or not accepted
+     * @throws dev.lpips.image.UnreadableImageException as {@link #matchesGolden()} does
+     * @throws dev.lpips.engine.EngineException as {@link #matchesGolden()} does
+     */
+    public ImageAssert matchesGolden(String name) {
+        return matchesGolden(name, test("matchesGolden(String)").tolerance());
+    }
+
+    /**
+     * Verifies that the picture matches a golden that the test names, under a tolerance of its own.
+     *
+     * <pre>{@code
+     * assertThatImage(chart).matchesGolden("sales", Tolerance.distance(0.2)); // passes for a chart with another font
+     * assertThatImage(chart).matchesGolden("sales", Tolerance.distance(0));   // fails for it
+     * }</pre>
+     *
+     * @param name as for {@link #matchesGolden(String)}
+     * @param tolerance how different it may look
+     * @return this
+     * @throws AssertionFailedError as {@link #matchesGolden()} does
+     * @throws ExtensionConfigurationException as {@link #matchesGolden()} does
+     * @throws IllegalArgumentException if the name or tolerance is null, or the name not accepted
+     * @throws dev.lpips.image.UnreadableImageException as {@link #matchesGolden()} does
+     * @throws dev.lpips.engine.EngineException as {@link #matchesGolden()} does
+     */
+    public ImageAssert matchesGolden(String name, Tolerance tolerance) {
+        RunningTest test = test("matchesGolden(String, Tolerance)");
+        Given.value(name, "name");
+        Given.value(tolerance, "tolerance");
+        isNotNull();
+        return failIfPresent(test.check(name, actual, tolerance));
+    }
+
+    private static RunningTest test(String call) {
+        return Surroundings.runningTest()
+                .orElseThrow(() -> new ExtensionConfigurationException(
+                        ("%s needs to know which test is running, but on this thread (\"%s\") there is none that has"
+                                        + " @GoldenImages. Annotate the test class or method with @GoldenImages; on a"
+                                        + " thread of your own, use the test's parameter Goldens")
+                                .formatted(call, Thread.currentThread().getName())));
+    }
+
+    private ImageAssert failIfPresent(Optional<Failure> found) {
+        if (found.isPresent()) {
+            // AssertJ's own, for the text of as(..) in front and a stack trace that starts in the test.
+            AssertionError described = failure("%s", found.get().message());
+            throw traced(
+                    Mismatch.of(
+                            String.valueOf(described.getMessage()), found.get().evidence()),
+                    described);
+        }
+        return this;
+    }
+
+    private static AssertionFailedError traced(AssertionFailedError error, AssertionError like) {
+        error.setStackTrace(like.getStackTrace());
+        return error;
+    }
+}

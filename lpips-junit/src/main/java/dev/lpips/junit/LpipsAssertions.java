@@ -1,0 +1,39 @@
+package dev.lpips.junit;
+
+import dev.lpips.image.Pictures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry to assertions on pictures.
+ *
+ * <pre>{@code
+ * import static dev.lpips.junit.LpipsAssertions.assertThatImage;
+ *
+ * assertThatImage(screenshot).isPerceptuallyCloseTo(Path.of("reference.png"), 0.1);
+ * }</pre>
+ *
+ * <p>Safe for use by several threads. The model is the one that {@link GoldenImages} or the system properties {@code
+ * lpips.model}, {@code lpips.version} and {@code lpips.weighting} choose, else LPIPS 0.1 with {@code alex}. It is loaded
+ * when two pictures first differ, and shared by all tests of this JVM.
+ */
+public final class LpipsAssertions {
+
+    private LpipsAssertions() {}
+
+    /**
+     * Starts an assertion on a picture.
+     *
+     * <pre>{@code
+     * assertThatImage(ImageIO.read(file)).hasSize(800, 600); // passes for a picture of 800 x 600 pixels
+     * assertThatImage(null).hasSize(800, 600);               // fails, as every assertion on null does
+     * }</pre>
+     *
+     * @param picture whatever {@link Pictures#pixels} accepts: files, bytes, streams, images; null makes every assertion
+     *     fail
+     * @throws IllegalArgumentException if it is of no accepted type
+     * @throws dev.lpips.image.UnreadableImageException if it cannot be read
+     */
+    public static ImageAssert assertThatImage(@Nullable Object picture) {
+        return new ImageAssert(picture == null ? null : Pictures.pixels(picture));
+    }
+}

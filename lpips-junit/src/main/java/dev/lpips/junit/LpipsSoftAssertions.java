@@ -1,0 +1,59 @@
+package dev.lpips.junit;
+
+import dev.lpips.image.Pictures;
+import dev.lpips.image.Pixels;
+import java.util.function.Consumer;
+import org.assertj.core.api.AbstractSoftAssertions;
+import org.assertj.core.api.SoftAssertionsProvider;
+import org.assertj.core.api.StandardSoftAssertionsProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Soft assertions on pictures and everything else: all failures of a block are reported together.
+ *
+ * <pre>{@code
+ * LpipsSoftAssertions.assertSoftly(softly -> {
+ *     softly.assertThatImage(header).isPerceptuallyCloseTo(approvedHeader, 0.1);
+ *     softly.assertThatImage(footer).isPerceptuallyCloseTo(approvedFooter, 0.1);
+ *     softly.assertThat(title).isEqualTo("Welcome");
+ * });
+ * }</pre>
+ *
+ * <p>Misuse and faults are no failed assertions, and end the block at once. Also usable with AssertJ's {@code
+ * SoftAssertionsExtension}, or by hand: create one, assert, call {@link #assertAll}.
+ */
+public class LpipsSoftAssertions extends AbstractSoftAssertions implements StandardSoftAssertionsProvider {
+
+    /** Creates soft assertions without failures. */
+    public LpipsSoftAssertions() {}
+
+    /**
+     * Runs a block of soft assertions and reports its failures.
+     *
+     * <pre>{@code
+     * assertSoftly(softly -> softly.assertThatImage(page).hasSize(800, 600)); // passes for a page of 800 x 600 pixels
+     * assertSoftly(softly -> softly.assertThatImage(page).hasSize(1, 1));     // fails for it
+     * }</pre>
+     *
+     * @throws AssertionError if at least one assertion fails, with the texts of all that do
+     */
+    public static void assertSoftly(Consumer<LpipsSoftAssertions> block) {
+        SoftAssertionsProvider.assertSoftly(LpipsSoftAssertions.class, block);
+    }
+
+    /**
+     * Starts a soft assertion on a picture.
+     *
+     * <pre>{@code
+     * softly.assertThatImage(page).hasSize(800, 600); // nothing happens
+     * softly.assertThatImage(page).hasSize(1, 1);     // fails when assertAll() is called
+     * }</pre>
+     *
+     * @param picture as for {@link LpipsAssertions#assertThatImage}
+     * @throws IllegalArgumentException if it is of no accepted type
+     * @throws dev.lpips.image.UnreadableImageException if it cannot be read
+     */
+    public ImageAssert assertThatImage(@Nullable Object picture) {
+        return proxy(ImageAssert.class, Pixels.class, picture == null ? null : Pictures.pixels(picture));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.lpips.junit;
+
+import dev.lpips.report.Evidence;
+import dev.lpips.report.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.FileInfo;
+
+/** A picture that is not as it should be, as the error that test frameworks know. */
+final class Mismatch {
+
+    private Mismatch() {}
+
+    static AssertionFailedError of(Failure failure) {
+        return of(failure.message(), failure.evidence());
+    }
+
+    /** Returns the error of a text; the pictures become what was expected and what was found, for IDEs to show. */
+    static AssertionFailedError of(String message, Evidence evidence) {
+        return evidence.reference()
+                .map(reference -> new AssertionFailedError(message, file(reference), file(evidence.actual())))
+                .orElseGet(() -> new AssertionFailedError(message));
+    }
+
+    private static FileInfo file(Path picture) {
+        try {
+            return new FileInfo(picture.toAbsolutePath().toString(), Files.readAllBytes(picture));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the evidence just written: " + picture, e);
+        }
+    }
+}

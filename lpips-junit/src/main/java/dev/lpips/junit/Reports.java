@@ -1,0 +1,44 @@
+package dev.lpips.junit;
+
+import dev.lpips.golden.Lookup;
+import dev.lpips.report.EvidenceWriter;
+import dev.lpips.report.FailureMessage;
+import dev.lpips.report.OutcomeLog;
+import dev.lpips.report.OutcomeReporter;
+import dev.lpips.report.PictureMessage;
+import dev.lpips.report.ReportSettings;
+import java.nio.file.Path;
+
+/**
+ * Core's writers and renderers for one folder of evidence. One for a whole run, because the writer of evidence remembers
+ * which names are taken.
+ *
+ * @param evidence writes the pictures
+ * @param judged renders what a tolerance decided
+ * @param other renders everything else
+ * @param outcomes reports golden checks
+ */
+record Reports(EvidenceWriter evidence, FailureMessage judged, PictureMessage other, OutcomeReporter outcomes) {
+
+    /** The property that names the folder. */
+    static final String DIRECTORY_PROPERTY = "lpips.evidence.directory";
+
+    private static final String DEFAULT_DIRECTORY = "target/lpips";
+
+    static Reports in(Path directory, Lookup environment) {
+        ReportSettings settings = ReportSettings.here(environment);
+        EvidenceWriter evidence = EvidenceWriter.in(directory);
+        FailureMessage judged = new FailureMessage(settings);
+        return new Reports(
+                evidence,
+                judged,
+                new PictureMessage(settings),
+                new OutcomeReporter(evidence, judged, OutcomeLog.in(directory)));
+    }
+
+    /** Returns the folder to write to. */
+    static Path directory(Lookup properties) {
+        String directory = properties.get(DIRECTORY_PROPERTY);
+        return Path.of(directory == null || directory.isBlank() ? DEFAULT_DIRECTORY : directory.strip());
+    }
+}

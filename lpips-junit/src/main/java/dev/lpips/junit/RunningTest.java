@@ -1,0 +1,36 @@
+package dev.lpips.junit;
+
+import dev.lpips.Tolerance;
+import dev.lpips.golden.GoldenName;
+import dev.lpips.golden.GoldenOutcome;
+import dev.lpips.image.Pixels;
+import dev.lpips.report.Failure;
+import java.util.Optional;
+
+/**
+ * A test with goldens, while it runs.
+ *
+ * @param name what it is called
+ * @param run the goldens it is held against
+ * @param comparisons what compares and reports
+ * @param tolerance what its checks are judged by, if they name nothing else
+ */
+record RunningTest(TestName name, GoldenRun run, Comparisons comparisons, Tolerance tolerance) {
+
+    /** Checks a picture against the golden of this test; the failure to throw, or empty if it passes. */
+    Optional<Failure> check(Pixels actual, Tolerance bounds) {
+        GoldenName golden = name.golden();
+        run.claim(golden, name);
+        return check(golden, actual, bounds);
+    }
+
+    /** Checks a picture against a golden that this test names. */
+    Optional<Failure> check(String golden, Pixels actual, Tolerance bounds) {
+        return check(name.golden(golden), actual, bounds);
+    }
+
+    private Optional<Failure> check(GoldenName golden, Pixels actual, Tolerance bounds) {
+        GoldenOutcome outcome = run.verifier().verify(golden, actual, comparisons::judge, bounds);
+        return comparisons.reports().outcomes().report(outcome, name.id());
+    }
+}

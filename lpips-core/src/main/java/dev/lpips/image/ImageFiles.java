@@ -1,5 +1,6 @@
 package dev.lpips.image;
 
+import dev.lpips.internal.file.IoReason;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -62,7 +63,7 @@ public final class ImageFiles {
         try (InputStream stream = Files.newInputStream(file)) {
             return decode(bytes(stream, name, limits), name, limits);
         } catch (IOException e) {
-            throw new UnreadableImageException(name + " cannot be read: " + e, e);
+            throw new UnreadableImageException(name + " cannot be read: " + IoReason.of(e), e);
         }
     }
 

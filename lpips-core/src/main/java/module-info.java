@@ -22,6 +22,8 @@ module dev.lpips.core {
 
     exports dev.lpips;
     exports dev.lpips.engine;
+    exports dev.lpips.golden;
     exports dev.lpips.image;
     exports dev.lpips.model;
+    exports dev.lpips.report;
 }

@@ -108,7 +108,7 @@ class ArchitectureTest {
                 .whereLayer("network")
                 .mayOnlyAccessLayers("checkpoint")
                 .whereLayer("checkpoint")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("file")
                 .whereLayer("file")
                 .mayNotAccessAnyLayer()
                 .ignoreDependency(PICTURES, DJL_PICTURES)

@@ -1,6 +1,7 @@
 package dev.lpips.image;
 
 import dev.lpips.internal.file.AtomicWrite;
+import dev.lpips.internal.file.IoReason;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +64,7 @@ public final class ImageFiles {
         try (InputStream stream = Files.newInputStream(file)) {
             return decode(bytes(stream, name, limits), name, limits);
         } catch (IOException e) {
-            throw new UnreadableImageException(name + " cannot be read: " + e, e);
+            throw new UnreadableImageException(name + " cannot be read: " + IoReason.of(e), e);
         }
     }
 

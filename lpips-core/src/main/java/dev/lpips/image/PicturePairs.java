@@ -1,10 +1,13 @@
 package dev.lpips.image;
 
+import dev.lpips.internal.file.IoReason;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.io.FilenameUtils;
@@ -45,20 +48,29 @@ public final class PicturePairs {
      * Lists the pictures below a directory: their relative paths, with {@code /} between folders, sorted. A directory
      * that does not exist has none.
      *
-     * @throws IOException if it cannot be listed
+     * @throws IOException if it, or a folder in it, cannot be listed; the message says which and why
      */
     public static List<String> names(Path directory) throws IOException {
         if (Files.notExists(directory)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile)
+            // Not only regular files: a link that leads nowhere is a picture that is missing, not none.
+            return files.filter(file -> !Files.isDirectory(file))
                     .map(file -> FilenameUtils.separatorsToUnix(
                             directory.relativize(file).toString()))
                     .filter(PicturePairs::isVisiblePicture)
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw cannotList(directory, Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            throw cannotList(directory, e);
         }
+    }
+
+    private static IOException cannotList(Path directory, IOException e) {
+        return new IOException("Cannot list the pictures in %s: %s".formatted(directory, IoReason.of(e)), e);
     }
 
     private static boolean isVisiblePicture(String name) {

@@ -1,11 +1,10 @@
 package dev.lpips.model;
 
+import dev.lpips.internal.file.IoReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,56 +15,78 @@ import java.util.HexFormat;
  * Downloads official files. Proxies are those of the JVM ({@code https.proxyHost} and its siblings).
  *
  * <p>What arrives is kept only if it is exactly what was published: same length, same SHA-256.
+ *
+ * <p>Not java.net.http: its timeout ends when the headers have come, and a server that falls silent in the middle of the
+ * body would be waited for until someone kills the build. A read timeout of the older client holds for every read. It
+ * bounds the silence and not the whole, because half a gigabyte over a slow line is no fault.
  */
 final class CheckpointDownload {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CHUNK = 1 << 16;
 
-    private CheckpointDownload() {}
+    private final int patienceMillis;
+
+    private CheckpointDownload(Duration patience) {
+        this.patienceMillis = Math.toIntExact(patience.toMillis());
+    }
+
+    /** Returns a downloader that gives up after a minute in which nothing arrives. */
+    static CheckpointDownload patient() {
+        return withPatience(PATIENCE);
+    }
+
+    /** Returns a downloader that gives up after some time in which nothing arrives. */
+    static CheckpointDownload withPatience(Duration patience) {
+        return new CheckpointDownload(patience);
+    }
 
     /**
      * Downloads a file into a folder under a name of its own.
      *
      * @throws ModelException if it cannot be had, or is not what was published
      */
-    static Path download(OfficialFile file, Path folder, DownloadProgress progress) {
+    Path download(OfficialFile file, Path folder, DownloadProgress progress) {
         try {
             Files.createDirectories(folder);
             Path target = Files.createTempFile(folder, "checkpoint", ".part");
             try {
                 receive(file, target, progress);
                 return target;
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 Files.deleteIfExists(target);
                 throw e;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ModelException("The download of %s was interrupted".formatted(file.address()), e);
         } catch (IOException e) {
             throw new ModelException(
                     "Cannot download %s: %s. Fetch the file by other means and install from there: -Dlpips.backboneFile=... -Dlpips.headFile=..."
-                            .formatted(file.address(), e),
+                            .formatted(file.address(), IoReason.of(e)),
                     e);
         }
     }
 
-    private static void receive(OfficialFile file, Path target, DownloadProgress progress)
-            throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .build();
-        HttpRequest request = HttpRequest.newBuilder(file.address()).build();
+    private void receive(OfficialFile file, Path target, DownloadProgress progress) throws IOException {
         progress.started(file);
-        HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body();
-                OutputStream out = Files.newOutputStream(target)) {
-            if (response.statusCode() != 200) {
-                throw new IOException("the server answered with status " + response.statusCode());
+        HttpURLConnection connection =
+                (HttpURLConnection) file.address().toURL().openConnection();
+        connection.setConnectTimeout(patienceMillis);
+        connection.setReadTimeout(patienceMillis);
+        connection.setUseCaches(false);
+        try {
+            requireOk(connection);
+            try (InputStream body = connection.getInputStream();
+                    OutputStream out = Files.newOutputStream(target)) {
+                copyChecked(file, body, out, progress);
             }
-            copyChecked(file, body, out, progress);
+        } finally {
+            // Else a connection that was given up would be read to its end, to be used again.
+            connection.disconnect();
+        }
+    }
+
+    private static void requireOk(HttpURLConnection connection) throws IOException {
+        if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+            throw new IOException("the server answered with status " + connection.getResponseCode());
         }
     }
 
@@ -83,10 +104,16 @@ final class CheckpointDownload {
             out.write(chunk, 0, count);
             progress.received(file, received);
         }
-        String found = HexFormat.of().formatHex(digest.digest());
-        if (received != file.bytes() || !found.equals(file.sha256())) {
-            throw new IOException("%d bytes with SHA-256 %s arrived, but %d with %s were published"
-                    .formatted(received, found, file.bytes(), file.sha256()));
+        requirePublished(file, received, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static void requirePublished(OfficialFile file, long bytes, String sha256) throws IOException {
+        if (bytes != file.bytes()) {
+            throw new IOException("only %d of the published %d bytes arrived".formatted(bytes, file.bytes()));
+        }
+        if (!sha256.equals(file.sha256())) {
+            throw new IOException(
+                    "what arrived has the SHA-256 %s, but %s was published".formatted(sha256, file.sha256()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lpips.model;
 
+import dev.lpips.internal.file.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class Model {
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new ModelException("Cannot read the model %s: %s".formatted(file, e.getMessage()), e);
+            throw new ModelException("Cannot read the model %s: %s".formatted(file, IoReason.of(e)), e);
         }
         String found = Sha256.of(bytes);
         if (!found.equals(id.sha256())) {

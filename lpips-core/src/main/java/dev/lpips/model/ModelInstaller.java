@@ -3,6 +3,7 @@ package dev.lpips.model;
 import dev.lpips.internal.checkpoint.Checkpoint;
 import dev.lpips.internal.checkpoint.CheckpointException;
 import dev.lpips.internal.file.AtomicWrite;
+import dev.lpips.internal.file.IoReason;
 import dev.lpips.internal.network.InputScaling;
 import dev.lpips.internal.network.Network;
 import dev.lpips.internal.network.ReferenceEvaluation;
@@ -80,23 +81,27 @@ public final class ModelInstaller {
      * @throws ModelException if a file cannot be downloaded or is not the published one, or the store cannot be written
      */
     public Model installOfficial(ModelName name, DownloadProgress progress) {
+        return installPublished(
+                name,
+                OfficialFile.backbone(name.backbone()),
+                OfficialFile.heads(name.backbone(), name.version()),
+                file -> CheckpointDownload.patient().download(file, store.directory(), progress));
+    }
+
+    /** The seam for tests, which publish files of their own. */
+    Model installPublished(
+            ModelName name, OfficialFile backbone, OfficialFile heads, Function<OfficialFile, Path> download) {
         List<Path> downloads = new ArrayList<>();
         try {
-            Path backboneFile = download(OfficialFile.backbone(name.backbone()), progress, downloads);
+            downloads.add(download.apply(backbone));
             if (name.weighting() == Weighting.UNIFORM) {
-                return installUniform(name.backbone(), name.version(), backboneFile);
+                return installUniform(name.backbone(), name.version(), downloads.get(0));
             }
-            Path headFile = download(OfficialFile.heads(name.backbone(), name.version()), progress, downloads);
-            return install(name.backbone(), name.version(), backboneFile, headFile);
+            downloads.add(download.apply(heads));
+            return install(name.backbone(), name.version(), downloads.get(0), downloads.get(1));
         } finally {
             downloads.forEach(file -> FileUtils.deleteQuietly(file.toFile()));
         }
-    }
-
-    private Path download(OfficialFile file, DownloadProgress progress, List<Path> downloads) {
-        Path target = CheckpointDownload.download(file, store.directory(), progress);
-        downloads.add(target);
-        return target;
     }
 
     private Model write(ModelName name, Weights weights, Map<String, String> sources) {
@@ -110,7 +115,7 @@ public final class ModelInstaller {
             AtomicWrite.to(file, onnx);
             AtomicWrite.to(ModelStore.digestFile(file), (sha256 + "\n").getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
-            throw new ModelException("Cannot write the model %s: %s".formatted(file, e), e);
+            throw new ModelException("Cannot write the model %s: %s".formatted(file, IoReason.of(e)), e);
         }
         return store.find(name);
     }
@@ -153,7 +158,7 @@ public final class ModelInstaller {
         try (InputStream stream = Files.newInputStream(file)) {
             return Sha256.of(stream);
         } catch (IOException e) {
-            throw new ModelException("Cannot read " + file, e);
+            throw new ModelException("Cannot read %s: %s".formatted(file, IoReason.of(e)), e);
         }
     }
 }

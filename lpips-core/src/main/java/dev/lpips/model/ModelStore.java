@@ -1,5 +1,6 @@
 package dev.lpips.model;
 
+import dev.lpips.internal.file.IoReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -116,7 +117,7 @@ public final class ModelStore {
                             .formatted(file, digest.getFileName(), installCommand(name)),
                     e);
         } catch (IOException e) {
-            throw new ModelException("Cannot read %s: %s".formatted(digest, e.getMessage()), e);
+            throw new ModelException("Cannot read %s: %s".formatted(digest, IoReason.of(e)), e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.FilenameUtils;
@@ -79,7 +80,20 @@ public final class OutcomeLog {
      * @throws UncheckedIOException if the folder cannot be listed
      */
     public static List<Outcome> read(Path directory) {
-        List<Outcome> all = readAll(directory);
+        return read(directory, any -> true);
+    }
+
+    /**
+     * Returns the outcomes that count among those of some kind, as {@link #read(Path)} does. The others cannot speak for
+     * a golden either: what one front end found does not correct what another did.
+     *
+     * @param directory the folder given to {@link #in}; if it has no log, there are no outcomes
+     * @param kind tells which outcomes to look at
+     * @throws UnreadableOutcomeException if a file of the log cannot be read; none is ever skipped
+     * @throws UncheckedIOException if the folder cannot be listed
+     */
+    public static List<Outcome> read(Path directory, Predicate<Outcome> kind) {
+        List<Outcome> all = readAll(directory).stream().filter(kind).toList();
         Map<Path, RunId> newest = all.stream()
                 .collect(Collectors.toMap(
                         Outcome::golden, Outcome::run, BinaryOperator.maxBy(Comparator.naturalOrder())));

@@ -128,6 +128,18 @@ class OutcomeLogTest {
     }
 
     @Test
+    void lets_no_other_kind_of_check_speak_for_a_golden() {
+        Outcome fromTest = missing("a", MONDAY);
+        Outcome fromElsewhere = match("a", TUESDAY);
+        OutcomeLog.in(directory(), MONDAY).append(fromTest);
+        OutcomeLog.in(directory(), TUESDAY).append(fromElsewhere);
+
+        List<Outcome> outcomes = OutcomeLog.read(directory(), outcome -> !outcome.equals(fromElsewhere));
+
+        assertThat(outcomes).containsExactly(fromTest);
+    }
+
+    @Test
     void lets_no_retry_hide_what_the_first_try_of_the_run_found() {
         OutcomeLog log = OutcomeLog.in(directory(), MONDAY);
         log.append(missing("a", MONDAY));

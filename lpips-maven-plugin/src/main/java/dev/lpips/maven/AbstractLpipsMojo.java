@@ -2,12 +2,16 @@ package dev.lpips.maven;
 
 import dev.lpips.LpipsOptions;
 import dev.lpips.engine.EngineException;
+import dev.lpips.image.UnreadableImageException;
 import dev.lpips.model.Backbone;
 import dev.lpips.model.LpipsVersion;
 import dev.lpips.model.ModelName;
 import dev.lpips.model.ModelStore;
 import dev.lpips.model.Weighting;
+import dev.lpips.report.UnreadableOutcomeException;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -42,12 +46,18 @@ abstract class AbstractLpipsMojo extends AbstractMojo {
         }
         try {
             run();
-        } catch (IllegalArgumentException | EngineException e) {
+        } catch (IllegalArgumentException
+                | EngineException
+                | UnreadableImageException
+                | UnreadableOutcomeException
+                | IOException
+                | UncheckedIOException e) {
             throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    abstract void run() throws MojoExecutionException, MojoFailureException;
+    /** Whatever is thrown has a message that can be read aloud; only a mismatch is a failure. */
+    abstract void run() throws MojoExecutionException, MojoFailureException, IOException;
 
     ModelName modelName() {
         return new ModelName(Backbone.of(model), LpipsVersion.of(version), Weighting.of(weighting));

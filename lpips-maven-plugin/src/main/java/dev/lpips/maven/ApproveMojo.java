@@ -7,14 +7,16 @@ import dev.lpips.report.Outcome;
 import dev.lpips.report.OutcomeLog;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,61 +26,75 @@ import org.jspecify.annotations.Nullable;
  * mvn lpips:approve -Dlpips.golden=LoginPageTest/dark-mode
  * </pre>
  *
- * Only pictures that the last run found wanting can be accepted, and never on CI.
+ * Only pictures that the last run found wanting can be accepted, and never on CI. In a build of several modules, the
+ * golden is looked for in all of them.
  */
-@Mojo(name = "approve", threadSafe = true)
+@Mojo(name = "approve", aggregator = true, threadSafe = true)
 public final class ApproveMojo extends AbstractLpipsMojo {
 
-    /** The goldens to accept, as failures name them; several are separated by commas. */
-    @Parameter(property = "lpips.golden", required = true)
+    /** The goldens to accept, as failures name them; several are separated by commas. Has to be named. */
+    @Parameter(property = "lpips.golden")
     private @Nullable String golden;
 
-    /** Where the failed checks left their evidence. */
-    @Parameter(property = "lpips.evidence.directory", defaultValue = "${project.build.directory}/lpips")
+    /** Where the failed checks left their evidence. Unset: lpips in the build directory of every module. */
+    @Parameter(property = "lpips.evidence.directory")
     private @Nullable File evidenceDirectory;
 
-    /** How many projects this build has: in a build of several, a golden belongs to one of them. */
+    // One goal for all modules, not one per module: only so it is seen that a name is found in none of them.
     @Parameter(defaultValue = "${session.projects}", readonly = true)
-    private @Nullable List<?> projects;
+    private List<MavenProject> projects = List.of();
 
     @Override
-    void run() throws MojoExecutionException, MojoFailureException {
+    void run() throws MojoExecutionException {
         GoldenApproval.requirePerson(System::getenv);
-        if (golden == null || evidenceDirectory == null) {
+        if (golden == null || golden.isBlank()) {
             throw new MojoExecutionException("Name what to accept: -Dlpips.golden=...");
         }
-        Set<String> wanted = Arrays.stream(golden.split(",")).map(String::strip).collect(Collectors.toSet());
-        List<Outcome> failed = OutcomeLog.read(evidenceDirectory.toPath()).stream()
+        List<Outcome> failed = failed();
+        List<Outcome> accepted = new ArrayList<>();
+        for (String name : golden.split(",")) {
+            accepted.addAll(named(name.strip(), failed));
+        }
+        // Only now: a slip in the last name must not leave the first ones accepted.
+        accepted.forEach(this::approve);
+    }
+
+    private List<Outcome> failed() {
+        return directories().stream()
+                .flatMap(directory -> OutcomeLog.read(directory).stream())
                 .filter(outcome -> outcome.failure().isPresent())
                 .toList();
-        for (String name : wanted) {
-            approve(name, failed);
-        }
     }
 
-    private void approve(String name, List<Outcome> failed) throws MojoFailureException {
-        List<Outcome> matching = failed.stream()
+    private List<Path> directories() {
+        return evidenceDirectory != null
+                ? List.of(evidenceDirectory.toPath())
+                : projects.stream()
+                        .map(project -> Path.of(project.getBuild().getDirectory(), "lpips"))
+                        .toList();
+    }
+
+    /** The last failure of each golden of the name: two modules may have one each. */
+    private Collection<Outcome> named(String name, List<Outcome> failed) throws MojoExecutionException {
+        Map<Path, Outcome> matching = new LinkedHashMap<>();
+        failed.stream()
                 .filter(outcome -> outcome.name().value().equals(name))
-                .toList();
+                .forEach(outcome -> matching.put(outcome.golden(), outcome));
         if (matching.isEmpty()) {
-            notFound(name, failed);
-            return;
+            String known =
+                    failed.stream().map(each -> each.name().value()).distinct().collect(Collectors.joining(", "));
+            throw new MojoExecutionException("No failed check of \"%s\" is recorded in %s; there %s"
+                    .formatted(
+                            name,
+                            directories().stream().map(Path::toString).collect(Collectors.joining(", ")),
+                            known.isEmpty() ? "is none" : "are " + known));
         }
-        Outcome last = matching.get(matching.size() - 1);
-        Path actual = last.failure().map(Failure::evidence).orElseThrow().actual();
-        GoldenApproval.approve(last.name(), last.golden(), ImageFiles.read(actual));
-        getLog().info("%s is the golden %s now. Commit it.".formatted(actual, last.golden()));
+        return matching.values();
     }
 
-    private void notFound(String name, List<Outcome> failed) throws MojoFailureException {
-        String known =
-                failed.stream().map(each -> each.name().value()).distinct().collect(Collectors.joining(", "));
-        String message = "No failed check of \"%s\" is recorded in %s; there %s"
-                .formatted(name, evidenceDirectory, known.isEmpty() ? "is none" : "are " + known);
-        if (projects != null && projects.size() > 1) {
-            getLog().info(message);
-        } else {
-            throw new MojoFailureException(message);
-        }
+    private void approve(Outcome outcome) {
+        Path actual = outcome.failure().map(Failure::evidence).orElseThrow().actual();
+        GoldenApproval.approve(outcome.name(), outcome.golden(), ImageFiles.read(actual));
+        getLog().info("%s is the golden %s now. Commit it.".formatted(actual, outcome.golden()));
     }
 }

@@ -3,6 +3,7 @@ package dev.lpips.maven;
 import dev.lpips.Lpips;
 import dev.lpips.image.PicturePair;
 import dev.lpips.image.PicturePairs;
+import dev.lpips.internal.file.IoReason;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "compare", requiresProject = false, threadSafe = true)
 public final class CompareMojo extends AbstractLpipsMojo {
 
-    /** The picture, or the directory of pictures, to measure. */
-    @Parameter(property = "lpips.actual", required = true)
+    /** The picture, or the directory of pictures, to measure. Has to be named. */
+    @Parameter(property = "lpips.actual")
     private @Nullable File actual;
 
-    /** The picture, or the directory of pictures, to measure against. */
-    @Parameter(property = "lpips.reference", required = true)
+    /** The picture, or the directory of pictures, to measure against. Has to be named. */
+    @Parameter(property = "lpips.reference")
     private @Nullable File reference;
 
     /** The JSON file to write: an array with one object per pair, in the order of their names. */
@@ -39,7 +40,7 @@ public final class CompareMojo extends AbstractLpipsMojo {
     private @Nullable File output;
 
     @Override
-    void run() throws MojoExecutionException {
+    void run() throws MojoExecutionException, IOException {
         List<PicturePair> pairs = pairs();
         List<Measurement> measurements = new ArrayList<>();
         try (Lpips lpips = Lpips.open(options())) {
@@ -54,18 +55,23 @@ public final class CompareMojo extends AbstractLpipsMojo {
         logSummary(measurements);
     }
 
-    private List<PicturePair> pairs() throws MojoExecutionException {
+    private List<PicturePair> pairs() throws MojoExecutionException, IOException {
         if (actual == null || reference == null) {
             throw new MojoExecutionException("Name what to compare: -Dlpips.actual=... -Dlpips.reference=...");
         }
-        try {
-            List<PicturePair> pairs = PicturePairs.of(reference.toPath(), actual.toPath());
-            if (pairs.isEmpty()) {
-                throw new MojoExecutionException("There is no picture in %s or %s".formatted(reference, actual));
-            }
-            return pairs;
-        } catch (IOException e) {
-            throw new MojoExecutionException("Cannot compare: " + e.getMessage(), e);
+        requireBothDirectories(reference, actual);
+        requireBothDirectories(actual, reference);
+        List<PicturePair> pairs = PicturePairs.of(reference.toPath(), actual.toPath());
+        if (pairs.isEmpty()) {
+            throw new MojoExecutionException("There is no picture in %s or %s".formatted(reference, actual));
+        }
+        return pairs;
+    }
+
+    /** A directory that is not there is a slip of the keyboard, and not a hundred pictures that are missing. */
+    private static void requireBothDirectories(File one, File other) throws MojoExecutionException {
+        if (one.isDirectory() && !other.exists()) {
+            throw new MojoExecutionException("There is no directory %s to compare with %s".formatted(other, one));
         }
     }
 
@@ -74,7 +80,7 @@ public final class CompareMojo extends AbstractLpipsMojo {
             try {
                 MeasurementJson.write(measurements, output.toPath());
             } catch (IOException e) {
-                throw new MojoExecutionException("Cannot write %s: %s".formatted(output, e), e);
+                throw new MojoExecutionException("Cannot write %s: %s".formatted(output, IoReason.of(e)), e);
             }
         }
     }

@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.io.FilenameUtils;
@@ -36,23 +35,26 @@ final class DirectoryCheck {
 
     private final Lpips lpips;
     private final Tolerance tolerance;
+    private final ReportSettings settings;
     private final OutcomeReporter reporter;
 
     DirectoryCheck(Lpips lpips, Tolerance tolerance, Path evidence, RunId run, AlphaPolicy alpha) {
         this.lpips = lpips;
         this.tolerance = tolerance;
-        ReportSettings settings =
+        this.settings =
                 ReportSettings.here(System::getenv).withAlpha(alpha).withFirstGolden(FirstGolden.APPROVED_BY_A_PERSON);
         this.reporter = new OutcomeReporter(
                 EvidenceWriter.in(evidence), new FailureMessage(settings), OutcomeLog.in(evidence, run));
     }
 
-    void verify(Path goldens, Path actuals, Findings findings) throws IOException {
+    void verify(Path goldenDirectory, Path actualDirectory, Findings findings) throws IOException {
+        // Maven's paths are absolute; messages have them as the reader would type them.
+        Path goldens = Path.of(settings.show(goldenDirectory));
+        Path actuals = Path.of(settings.show(actualDirectory));
         if (PicturePairs.names(actuals).isEmpty()) {
             findings.fail(actuals.toString(), "there is no picture in %s: did the build make any?".formatted(actuals));
         }
-        List<PicturePair> pairs = PicturePairs.of(goldens, actuals);
-        for (PicturePair pair : pairs) {
+        for (PicturePair pair : PicturePairs.of(goldens, actuals)) {
             try {
                 verify(pair, findings);
             } catch (UnreadableImageException e) {
@@ -87,7 +89,8 @@ final class DirectoryCheck {
         String stem = FilenameUtils.isExtension(pair.name(), "png")
                 ? FilenameUtils.removeExtension(pair.name())
                 : pair.name();
-        return new GoldenName(
-                Arrays.stream(stem.split("/")).map(PortableSegment::of).collect(Collectors.joining("/")));
+        String portable =
+                Arrays.stream(stem.split("/")).map(PortableSegment::of).collect(Collectors.joining("/"));
+        return new GoldenName(portable.length() > GoldenName.MAXIMUM_LENGTH ? PortableSegment.of(portable) : portable);
     }
 }

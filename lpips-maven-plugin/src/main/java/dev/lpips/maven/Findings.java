@@ -2,6 +2,7 @@ package dev.lpips.maven;
 
 import dev.lpips.report.Outcome;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -39,9 +40,9 @@ final class Findings {
 
     void requireNone() throws MojoFailureException {
         if (!failures.isEmpty()) {
-            throw new MojoFailureException("%d of %d checks found a picture that does not look as it should: %s"
-                    .formatted(failures.size(), checked, String.join(", ", failures)));
+            throw new MojoFailureException("%d of %d picture checks failed: %s. Each is described above."
+                    .formatted(failures.size(), checked, String.join(", ", new LinkedHashSet<>(failures))));
         }
-        log.info("%d checks found every picture as it should look".formatted(checked));
+        log.info("All picture checks passed: %d".formatted(checked));
     }
 }

@@ -41,6 +41,9 @@ public final class InstallModelMojo extends AbstractLpipsMojo {
     @Parameter(property = "lpips.onlyIfMissing", defaultValue = "false")
     private boolean onlyIfMissing;
 
+    @Parameter(defaultValue = "${settings.offline}", readonly = true)
+    private boolean offline;
+
     @Override
     void run() throws MojoExecutionException {
         ModelName name = modelName();
@@ -55,15 +58,26 @@ public final class InstallModelMojo extends AbstractLpipsMojo {
     }
 
     private Model install(ModelName name, ModelInstaller installer) throws MojoExecutionException {
+        if (name.weighting() == Weighting.UNIFORM && headFile != null) {
+            throw new MojoExecutionException("Uniform weighting has no learned heads: leave out -Dlpips.headFile");
+        }
         if (backboneFile == null && headFile == null) {
-            return installer.installOfficial(name, new LoggedProgress(getLog()));
+            return download(name, installer);
         }
         if (backboneFile == null || (headFile == null && name.weighting() == Weighting.LEARNED)) {
             throw new MojoExecutionException(
                     "Name both files, -Dlpips.backboneFile and -Dlpips.headFile, or neither to download them");
         }
-        return name.weighting() == Weighting.UNIFORM || headFile == null
+        return headFile == null
                 ? installer.installUniform(name.backbone(), name.version(), backboneFile.toPath())
                 : installer.install(name.backbone(), name.version(), backboneFile.toPath(), headFile.toPath());
+    }
+
+    private Model download(ModelName name, ModelInstaller installer) throws MojoExecutionException {
+        if (offline) {
+            throw new MojoExecutionException(
+                    "Maven is offline, so nothing is downloaded. Name the files: -Dlpips.backboneFile=... -Dlpips.headFile=...");
+        }
+        return installer.installOfficial(name, new LoggedProgress(getLog()));
     }
 }

@@ -9,7 +9,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -75,7 +74,7 @@ public final class VerifyMojo extends AbstractLpipsMojo {
     private @Nullable String packaging;
 
     @Override
-    void run() throws MojoExecutionException, MojoFailureException {
+    void run() throws MojoExecutionException, MojoFailureException, IOException {
         if (skip) {
             getLog().warn("Pictures are not verified: lpips.skip is set");
             return;
@@ -91,30 +90,30 @@ public final class VerifyMojo extends AbstractLpipsMojo {
         findings.requireNone();
     }
 
-    private void verifyDirectory(RunId run, Findings findings) throws MojoExecutionException {
+    private void verifyDirectory(RunId run, Findings findings) throws MojoExecutionException, IOException {
         if (actualDirectory == null) {
             return;
         }
-        requireDirectory(actualDirectory, "actualDirectory");
-        requireDirectory(goldenDirectory, "goldenDirectory");
+        requireDirectory(actualDirectory, "actualDirectory should name where this build leaves its pictures");
+        requireDirectory(
+                goldenDirectory,
+                "goldenDirectory should name the goldens. For the first ones, create it, verify, look, and approve");
         Tolerance tolerance = Tolerance.distance(distance).andWorstPatch(worstPatch);
         try (Lpips lpips = Lpips.open(options())) {
             DirectoryCheck check = new DirectoryCheck(
                     lpips, tolerance, evidence(), run, options().alpha());
             check.verify(path(goldenDirectory), actualDirectory.toPath(), findings);
-        } catch (IOException e) {
-            throw new MojoExecutionException("Cannot list the pictures: " + e, e);
         }
     }
 
     /** What an earlier build's directory check found is no news: only tests' outcomes are read from the log. */
     private void verifyOutcomes(RunId run, Findings findings) throws MojoExecutionException {
-        List<Outcome> outcomes = new ArrayList<>(OutcomeLog.read(evidence()));
-        outcomes.removeIf(outcome -> outcome.testId().equals(DirectoryCheck.TEST_ID));
+        List<Outcome> outcomes =
+                OutcomeLog.read(evidence(), outcome -> !outcome.testId().equals(DirectoryCheck.TEST_ID));
         outcomes.forEach(findings::add);
         if (actualDirectory == null && outcomes.isEmpty()) {
             throw new MojoExecutionException(
-                    "There is nothing to verify: no actualDirectory is configured, and no test left an outcome in %s. Did the tests run?"
+                    "There is nothing to verify: no actualDirectory is configured, and no test left an outcome in %s. Did the tests run? A module without pictures sets lpips.skip"
                             .formatted(evidence()));
         }
         getLog().debug("Run " + run + " read " + outcomes.size() + " outcomes of tests");
@@ -124,10 +123,9 @@ public final class VerifyMojo extends AbstractLpipsMojo {
         return path(evidenceDirectory);
     }
 
-    private static void requireDirectory(@Nullable File directory, String parameter) throws MojoExecutionException {
+    private static void requireDirectory(@Nullable File directory, String advice) throws MojoExecutionException {
         if (!Files.isDirectory(path(directory))) {
-            throw new MojoExecutionException(
-                    "There is no directory %s; %s should name one".formatted(directory, parameter));
+            throw new MojoExecutionException("There is no directory %s; %s".formatted(directory, advice));
         }
     }
 

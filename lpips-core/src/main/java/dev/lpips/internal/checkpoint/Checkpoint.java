@@ -1,5 +1,6 @@
 package dev.lpips.internal.checkpoint;
 
+import dev.lpips.internal.file.IoReason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -38,7 +39,7 @@ public final class Checkpoint implements AutoCloseable {
         try {
             return isZip(file) ? ZipStorages.open(file, Checkpoint::new) : LegacyStorages.open(file, Checkpoint::new);
         } catch (IOException e) {
-            throw new CheckpointException("Cannot read the checkpoint %s: %s".formatted(file, e), e);
+            throw new CheckpointException("Cannot read the checkpoint %s: %s".formatted(file, IoReason.of(e)), e);
         } catch (MalformedCheckpointException e) {
             throw malformed(file, e);
         }
@@ -66,7 +67,8 @@ public final class Checkpoint implements AutoCloseable {
         try {
             return floats(key, shape, view);
         } catch (IOException e) {
-            throw new CheckpointException("Cannot read %s of the checkpoint %s: %s".formatted(key, file, e), e);
+            throw new CheckpointException(
+                    "Cannot read %s of the checkpoint %s: %s".formatted(key, file, IoReason.of(e)), e);
         } catch (MalformedCheckpointException e) {
             throw malformed(file, e);
         }

@@ -1,0 +1,157 @@
+package dev.lpips.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class CheckpointDownloadTest {
+
+    private static final byte[] CHECKPOINT = checkpoint(200_000);
+
+    @TempDir
+    Path folder;
+
+    PublishingServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new PublishingServer();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void brings_what_was_published() throws IOException {
+        OfficialFile file = server.publish("/alex.pth", CHECKPOINT);
+
+        Path downloaded = download(file);
+
+        assertThat(Files.readAllBytes(downloaded)).isEqualTo(CHECKPOINT);
+    }
+
+    @Test
+    void follows_a_redirect() throws IOException {
+        OfficialFile file = server.publishMoved("/old.pth", server.publish("/new.pth", CHECKPOINT));
+
+        Path downloaded = download(file);
+
+        assertThat(Files.readAllBytes(downloaded)).isEqualTo(CHECKPOINT);
+    }
+
+    @Test
+    void reports_progress_up_to_the_last_byte() {
+        List<Long> received = new ArrayList<>();
+        List<OfficialFile> started = new ArrayList<>();
+        OfficialFile file = server.publish("/alex.pth", CHECKPOINT);
+
+        CheckpointDownload.patient().download(file, folder, new DownloadProgress() {
+            @Override
+            public void started(OfficialFile each) {
+                started.add(each);
+            }
+
+            @Override
+            public void received(OfficialFile each, long bytes) {
+                received.add(bytes);
+            }
+        });
+
+        assertThat(started).containsExactly(file);
+        assertThat(received).isSorted().hasSizeGreaterThan(1).last().isEqualTo((long) CHECKPOINT.length);
+    }
+
+    @Test
+    void refuses_other_bytes_of_the_same_length() {
+        byte[] other = CHECKPOINT.clone();
+        other[100_000] ^= 1;
+        OfficialFile file = server.publish("/alex.pth", CHECKPOINT, PublishingServer.sending(other));
+
+        assertRefused(file, "what arrived has the SHA-256 " + Sha256.of(other) + ", but " + file.sha256());
+    }
+
+    @Test
+    void refuses_more_than_was_published() {
+        byte[] longer = Arrays.copyOf(CHECKPOINT, CHECKPOINT.length + 1);
+        OfficialFile file = server.publish("/alex.pth", CHECKPOINT, PublishingServer.sending(longer));
+
+        assertRefused(file, "more than the published 200000 bytes arrived");
+    }
+
+    @Test
+    void refuses_less_than_was_published() {
+        byte[] shorter = Arrays.copyOf(CHECKPOINT, 199_999);
+        OfficialFile file = server.publish("/alex.pth", CHECKPOINT, PublishingServer.sending(shorter));
+
+        assertRefused(file, "only 199999 of the published 200000 bytes arrived");
+    }
+
+    @Test
+    void refuses_what_a_cut_connection_left() {
+        OfficialFile file = server.publish("/alex.pth", CHECKPOINT, PublishingServer.cuttingAfterHalf(CHECKPOINT));
+
+        assertRefused(file, "only 100000 of the published 200000 bytes arrived");
+    }
+
+    @Test
+    void gives_up_on_a_server_that_falls_silent_in_the_middle() {
+        OfficialFile file = server.publish("/alex.pth", CHECKPOINT, server.stallingAfterHalf(CHECKPOINT));
+        CheckpointDownload hasty = CheckpointDownload.withPatience(Duration.ofMillis(300));
+
+        assertThatThrownBy(() -> hasty.download(file, folder, DownloadProgress.SILENT))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("the other side has gone silent");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void says_which_status_the_server_answered_with() {
+        OfficialFile file = server.publish("/alex.pth", CHECKPOINT, PublishingServer.answering(404));
+
+        assertRefused(file, "the server answered with status 404");
+    }
+
+    @Test
+    void says_that_nobody_listens() {
+        OfficialFile file = server.publish("/alex.pth", CHECKPOINT);
+        server.close();
+
+        assertRefused(file, "no connection, ");
+    }
+
+    private Path download(OfficialFile file) {
+        return CheckpointDownload.patient().download(file, folder, DownloadProgress.SILENT);
+    }
+
+    private void assertRefused(OfficialFile file, String reason) {
+        assertThatThrownBy(() -> download(file))
+                .isInstanceOf(ModelException.class)
+                .hasMessageStartingWith("Cannot download %s: %s".formatted(file.address(), reason))
+                .hasMessageContaining("-Dlpips.backboneFile=... -Dlpips.headFile=...")
+                .hasMessageNotContaining("Exception");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static byte[] checkpoint(int length) {
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = (byte) (i * 31);
+        }
+        return bytes;
+    }
+}

@@ -4,6 +4,7 @@ import dev.lpips.golden.GoldenMode;
 import dev.lpips.golden.Lookup;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -124,7 +125,7 @@ final class LpipsExtension implements InvocationInterceptor, ParameterResolver {
         // Deprecated in JUnit 6, but its successor is not in JUnit 5.
         @SuppressWarnings("deprecation")
         V value = store.getOrComputeIfAbsent(key, creator, type);
-        return value;
+        return Objects.requireNonNull(value);
     }
 
     private record RunKey(Path directory, GoldenMode mode) {}

@@ -1,5 +1,6 @@
 package dev.lpips.junit;
 
+import dev.lpips.golden.BuildPlace;
 import dev.lpips.golden.GoldenMode;
 import dev.lpips.golden.Lookup;
 import java.lang.reflect.Method;
@@ -107,7 +108,7 @@ final class LpipsExtension implements InvocationInterceptor, ParameterResolver {
         Store store = context.getRoot().getStore(NAMESPACE);
         GoldenSettings settings = GoldenSettings.of(context, properties);
         RunKey key = new RunKey(settings.directory(), GoldenMode.resolve(properties, environment));
-        Path folder = Reports.directory(properties);
+        ReportsKey reports = new ReportsKey(Reports.directory(properties), BuildPlace.detect(environment));
         get(store, rulers, any -> new StoredHold(rulers.hold()), StoredHold.class);
         TestName name = TestName.of(context);
         return new RunningTest(
@@ -116,7 +117,7 @@ final class LpipsExtension implements InvocationInterceptor, ParameterResolver {
                 new Comparisons(
                         settings.options(),
                         rulers,
-                        get(store, folder, any -> Reports.in(folder, environment), Reports.class),
+                        get(store, reports, any -> Reports.in(reports.directory, environment), Reports.class),
                         name::evidence),
                 settings.tolerance());
     }
@@ -129,6 +130,8 @@ final class LpipsExtension implements InvocationInterceptor, ParameterResolver {
     }
 
     private record RunKey(Path directory, GoldenMode mode) {}
+
+    private record ReportsKey(Path directory, BuildPlace place) {}
 
     /** JUnit 5.12 closes what is a CloseableResource, JUnit 6 what is AutoCloseable. */
     @SuppressWarnings("deprecation")

@@ -1,9 +1,11 @@
 package dev.lpips.junit;
 
+import dev.lpips.golden.BuildPlace;
 import dev.lpips.golden.GoldenMode;
 import dev.lpips.golden.Lookup;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -106,7 +108,7 @@ final class LpipsExtension implements InvocationInterceptor, ParameterResolver {
         Store store = context.getRoot().getStore(NAMESPACE);
         GoldenSettings settings = GoldenSettings.of(context, properties);
         RunKey key = new RunKey(settings.directory(), GoldenMode.resolve(properties, environment));
-        Path folder = Reports.directory(properties);
+        ReportsKey reports = new ReportsKey(Reports.directory(properties), BuildPlace.detect(environment));
         get(store, rulers, any -> new StoredHold(rulers.hold()), StoredHold.class);
         TestName name = TestName.of(context);
         return new RunningTest(
@@ -115,7 +117,7 @@ final class LpipsExtension implements InvocationInterceptor, ParameterResolver {
                 new Comparisons(
                         settings.options(),
                         rulers,
-                        get(store, folder, any -> Reports.in(folder, environment), Reports.class),
+                        get(store, reports, any -> Reports.in(reports.directory, environment), Reports.class),
                         name::evidence),
                 settings.tolerance());
     }
@@ -124,10 +126,12 @@ final class LpipsExtension implements InvocationInterceptor, ParameterResolver {
         // Deprecated in JUnit 6, but its successor is not in JUnit 5.
         @SuppressWarnings("deprecation")
         V value = store.getOrComputeIfAbsent(key, creator, type);
-        return value;
+        return Objects.requireNonNull(value);
     }
 
     private record RunKey(Path directory, GoldenMode mode) {}
+
+    private record ReportsKey(Path directory, BuildPlace place) {}
 
     /** JUnit 5.12 closes what is a CloseableResource, JUnit 6 what is AutoCloseable. */
     @SuppressWarnings("deprecation")

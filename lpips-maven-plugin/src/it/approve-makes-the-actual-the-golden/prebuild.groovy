@@ -1,0 +1,5 @@
+import static dev.lpips.maven.Painted.*
+
+write(new File(basedir, 'goldens/bars.png').toPath(), bars(1))
+write(new File(basedir, 'target/charts/bars.png').toPath(), inverted(1))
+write(new File(basedir, 'target/charts/q3/new.png').toPath(), bars(2))

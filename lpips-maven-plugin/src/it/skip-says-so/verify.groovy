@@ -1,0 +1,1 @@
+assert new File(basedir, 'build.log').text.contains('[WARNING] Pictures are not verified: lpips.skip is set')

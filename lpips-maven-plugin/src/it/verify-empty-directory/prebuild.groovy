@@ -1,0 +1,7 @@
+import static dev.lpips.maven.Painted.*
+
+write(new File(basedir, 'goldens/bars.png').toPath(), bars(1))
+new File(basedir, 'target/charts').mkdirs()
+
+// What a script returns decides, and the last line returned something else.
+return true

@@ -1,0 +1,11 @@
+def log = new File(basedir, 'build.log').text
+
+assert log.contains('[ERROR] image does not have the size of its golden "ChartsTest/small"')
+assert log.contains('[ERROR] image does not have the size of its golden "ChartsTest/smaller"')
+assert log.contains('  test      : ChartsTest.small(), 2')
+assert log.contains('2 of 3 picture checks failed: ChartsTest/small, ChartsTest/smaller.')
+
+// The log can be moved with its build folder.
+def outcomes = new File(basedir, 'target/lpips/outcomes').listFiles().collectMany { it.listFiles() as List }
+assert outcomes.size() == 3
+assert outcomes.every { !it.text.contains(basedir.path) }

@@ -21,6 +21,7 @@ module dev.lpips.core {
     requires org.apache.commons.io;
 
     exports dev.lpips;
+    exports dev.lpips.batch;
     exports dev.lpips.engine;
     exports dev.lpips.golden;
     exports dev.lpips.image;

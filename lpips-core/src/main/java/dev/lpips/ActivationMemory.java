@@ -1,16 +1,44 @@
 package dev.lpips;
 
 import dev.lpips.model.Backbone;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
- * How much memory a network takes for each pixel of a pair: what the process grew by, measured with ONNX Runtime 1.29 on
- * pictures of 512 x 512 to 1024 x 1024, rounded up.
+ * The memory that values within the network may take, shared by all evaluations of one ruler. An evaluation waits until
+ * there is room for it, so the bound holds however many threads compare at once.
  */
 final class ActivationMemory {
 
-    private ActivationMemory() {}
+    private final Semaphore pixels;
+    private final int mostPixels;
 
-    static long bytesPerPixel(Backbone backbone) {
+    ActivationMemory(long bytes, Backbone backbone) {
+        this.mostPixels = (int) Math.min(Integer.MAX_VALUE, Math.max(1, bytes / bytesPerPixel(backbone)));
+        this.pixels = new Semaphore(mostPixels, true);
+    }
+
+    /** Returns how many pixels of a pair may be evaluated at once. */
+    int mostPixels() {
+        return mostPixels;
+    }
+
+    /** Evaluates so many pixels of a pair once there is room for them. A part larger than all room there is takes it all. */
+    <T> T within(int area, Supplier<T> evaluation) {
+        int permits = Math.min(area, mostPixels);
+        pixels.acquireUninterruptibly(permits);
+        try {
+            return evaluation.get();
+        } finally {
+            pixels.release(permits);
+        }
+    }
+
+    /**
+     * How much memory a network takes for each pixel of a pair: what the process grew by, measured with ONNX Runtime 1.29 on
+     * pictures of 512 x 512 to 1024 x 1024, rounded up.
+     */
+    private static long bytesPerPixel(Backbone backbone) {
         return switch (backbone) {
             case ALEX -> 256;
             case SQUEEZE -> 1024;

@@ -23,6 +23,7 @@ final class Evaluation {
     private final LazyEngine engine;
     private final LpipsOptions.Scope scope;
     private final TensorEncoder encoder;
+    private final ActivationMemory memory;
     private final EvaluationPlanner planner;
 
     Evaluation(ModelId model, LazyEngine engine, LpipsOptions options) {
@@ -31,9 +32,8 @@ final class Evaluation {
         this.engine = engine;
         this.scope = options.scope();
         this.encoder = new TensorEncoder(backbone.minimumSide());
-        this.planner = new EvaluationPlanner(
-                new NetworkGeometry(Network.of(backbone.id())),
-                options.activationBytes() / ActivationMemory.bytesPerPixel(backbone));
+        this.memory = new ActivationMemory(options.activationBytes(), backbone);
+        this.planner = new EvaluationPlanner(new NetworkGeometry(Network.of(backbone.id())), memory.mostPixels());
     }
 
     Comparison compare(Pixels reference, Pixels actual, Optional<Background> background) {
@@ -43,13 +43,19 @@ final class Evaluation {
         }
         EvaluationPlan plan = plan(reference, actual);
         PerceptualEngine opened = engine.get();
-        List<LayerMap> maps = plan.evaluate(part -> opened.evaluate(encoder.encode(reference, actual, part)));
+        List<LayerMap> maps = plan.evaluate(part ->
+                memory.within(part.size().area(), () -> opened.evaluate(encoder.encode(reference, actual, part))));
         List<Double> layers = maps.stream().map(LayerMap::mean).toList();
         requireDistances(layers, reference.size());
         double distance = layers.stream().mapToDouble(Double::doubleValue).sum();
         DistanceMap map = DistanceMap.of(reference.size(), encoder.extended(reference.size()), maps);
         return new Comparison(
                 model, reference.size(), distance, layers, map.worstPatch(), map, background, plan.fraction());
+    }
+
+    Comparison compareEqual(PixelSize size) {
+        engine.requireOpen();
+        return identical(size, Optional.empty());
     }
 
     private EvaluationPlan plan(Pixels reference, Pixels actual) {

@@ -2,6 +2,7 @@ package dev.lpips;
 
 import dev.lpips.engine.PerceptualEngine;
 import dev.lpips.image.Background;
+import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.model.Model;
 import dev.lpips.model.ModelId;
@@ -92,6 +93,15 @@ public final class Lpips implements AutoCloseable {
         return compareOverBackgrounds(reference, actual).stream()
                 .max(Comparator.comparingDouble(Comparison::distance))
                 .orElseThrow();
+    }
+
+    /**
+     * Returns the comparison of two equal pictures of a size, such as two files with the same bytes: all of it is 0.
+     *
+     * @throws dev.lpips.engine.EngineException if this ruler is closed
+     */
+    public Comparison compareEqual(PixelSize size) {
+        return evaluation.compareEqual(size);
     }
 
     /**

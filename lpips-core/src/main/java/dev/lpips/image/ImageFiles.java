@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.io.FilenameUtils;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.BoundedInputStream;
@@ -54,6 +55,19 @@ public final class ImageFiles {
      *     read
      */
     public static Pixels read(Path file, DecodeLimits limits) {
+        return decode(readBytes(file, limits), file.toString(), limits);
+    }
+
+    /**
+     * Reads the bytes of a picture file under {@link DecodeLimits#DEFAULT}, without decoding them.
+     *
+     * @throws UnreadableImageException if there is no such file, it exceeds the limit, or it cannot be read
+     */
+    public static byte[] readBytes(Path file) {
+        return readBytes(file, DecodeLimits.DEFAULT);
+    }
+
+    private static byte[] readBytes(Path file, DecodeLimits limits) {
         String name = file.toString();
         if (Files.isDirectory(file)) {
             throw new UnreadableImageException(name + " is a directory, not a picture");
@@ -62,10 +76,20 @@ public final class ImageFiles {
             throw new UnreadableImageException(name + " does not exist");
         }
         try (InputStream stream = Files.newInputStream(file)) {
-            return decode(bytes(stream, name, limits), name, limits);
+            return bytes(stream, name, limits);
         } catch (IOException e) {
             throw new UnreadableImageException(name + " cannot be read: " + IoReason.of(e), e);
         }
+    }
+
+    /**
+     * Returns the size that a picture file announces, without decoding it. Enough for files that need not be looked at,
+     * such as two with the same bytes.
+     *
+     * @return empty if the file would have to be decoded to know: it is not a PNG file, is cut off, or may be turned
+     */
+    public static Optional<PixelSize> announcedSize(byte[] bytes) {
+        return PngFrame.announcedSize(bytes);
     }
 
     /**

@@ -1,0 +1,107 @@
+package dev.lpips.batch;
+
+import dev.lpips.image.PicturePair;
+import dev.lpips.image.PixelSize;
+import dev.lpips.image.Pixels;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What two files turned out to hold.
+ *
+ * <p>{@link #fold} stands for an exhaustive switch.
+ */
+public sealed interface LoadedPair {
+
+    /** Returns the files. */
+    PicturePair pair();
+
+    /** Returns how long reading and decoding took, in milliseconds. */
+    double millis();
+
+    /** Answers with the function of the case at hand. */
+    <T> T fold(
+            Function<? super Decoded, ? extends T> onDecoded,
+            Function<? super SameBytes, ? extends T> onSameBytes,
+            Function<? super Unreadable, ? extends T> onUnreadable,
+            Function<? super Missing, ? extends T> onMissing);
+
+    /**
+     * Both files are pictures.
+     *
+     * @param pair the files
+     * @param reference the reference
+     * @param actual the actual picture, maybe of another size
+     * @param millis how long reading and decoding took
+     */
+    record Decoded(PicturePair pair, Pixels reference, Pixels actual, double millis) implements LoadedPair {
+        @Override
+        public <T> T fold(
+                Function<? super Decoded, ? extends T> onDecoded,
+                Function<? super SameBytes, ? extends T> onSameBytes,
+                Function<? super Unreadable, ? extends T> onUnreadable,
+                Function<? super Missing, ? extends T> onMissing) {
+            return onDecoded.apply(this);
+        }
+    }
+
+    /**
+     * Both files have the same bytes, and these begin and end as those of a picture: whatever it shows, both show it, so
+     * it is not decoded.
+     *
+     * @param pair the files
+     * @param size the size the file announces
+     * @param millis how long reading took
+     */
+    record SameBytes(PicturePair pair, PixelSize size, double millis) implements LoadedPair {
+        @Override
+        public <T> T fold(
+                Function<? super Decoded, ? extends T> onDecoded,
+                Function<? super SameBytes, ? extends T> onSameBytes,
+                Function<? super Unreadable, ? extends T> onUnreadable,
+                Function<? super Missing, ? extends T> onMissing) {
+            return onSameBytes.apply(this);
+        }
+    }
+
+    /**
+     * At least one file is no picture that can be read.
+     *
+     * @param pair the files
+     * @param size the size of the reference if that can be read, else of the actual picture if that can
+     * @param reason what is wrong, with the names of the files
+     * @param millis how long reading and decoding took
+     */
+    record Unreadable(PicturePair pair, Optional<PixelSize> size, String reason, double millis) implements LoadedPair {
+        @Override
+        public <T> T fold(
+                Function<? super Decoded, ? extends T> onDecoded,
+                Function<? super SameBytes, ? extends T> onSameBytes,
+                Function<? super Unreadable, ? extends T> onUnreadable,
+                Function<? super Missing, ? extends T> onMissing) {
+            return onUnreadable.apply(this);
+        }
+    }
+
+    /**
+     * At least one file does not exist.
+     *
+     * @param pair the files
+     * @param reason which
+     */
+    record Missing(PicturePair pair, String reason) implements LoadedPair {
+        @Override
+        public double millis() {
+            return 0;
+        }
+
+        @Override
+        public <T> T fold(
+                Function<? super Decoded, ? extends T> onDecoded,
+                Function<? super SameBytes, ? extends T> onSameBytes,
+                Function<? super Unreadable, ? extends T> onUnreadable,
+                Function<? super Missing, ? extends T> onMissing) {
+            return onMissing.apply(this);
+        }
+    }
+}

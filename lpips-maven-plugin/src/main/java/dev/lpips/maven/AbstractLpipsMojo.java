@@ -37,13 +37,13 @@ abstract class AbstractLpipsMojo extends AbstractMojo {
     @Parameter(property = "lpips.home")
     private @Nullable File home;
 
+    @Parameter(defaultValue = "${maven.version}", readonly = true)
+    private String mavenVersion = "";
+
     /** Sorts what can go wrong: misuse and faults end the goal at once, a mismatch is thrown by the goal itself. */
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        // DJL warns at every start on a machine without a GPU, and this goal runs on the CPU by choice.
-        if (System.getProperty("org.slf4j.simpleLogger.log.ai.djl") == null) {
-            System.setProperty("org.slf4j.simpleLogger.log.ai.djl", "error");
-        }
+        quietenDjl();
         try {
             run();
         } catch (IllegalArgumentException
@@ -53,6 +53,16 @@ abstract class AbstractLpipsMojo extends AbstractMojo {
                 | IOException
                 | UncheckedIOException e) {
             throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** DJL warns at every start on a machine without a GPU, and this goal runs on the CPU by choice. */
+    private void quietenDjl() {
+        // Maven 4 renamed the setting, and warns of the old one once a logger.
+        String prefix = mavenVersion.startsWith("3.") ? "org.slf4j.simpleLogger." : "maven.logger.";
+        String setting = prefix + "log.ai.djl";
+        if (System.getProperty(setting) == null) {
+            System.setProperty(setting, "error");
         }
     }
 

@@ -22,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Accepts what a check found: makes the actual picture of a failed check the golden. Look at it first.
  *
- * <pre>
- * mvn lpips:approve -Dlpips.golden=LoginPageTest/dark-mode
- * </pre>
+ * <p><code>mvn lpips:approve -Dlpips.golden=LoginPageTest/dark-mode</code>
  *
- * Only pictures that the last run found wanting can be accepted, and never on CI. In a build of several modules, the
+ * <p>Only pictures that the last run found wanting can be accepted, and never on CI. In a build of several modules, the
  * golden is looked for in all of them.
  */
 @Mojo(name = "approve", aggregator = true, threadSafe = true)

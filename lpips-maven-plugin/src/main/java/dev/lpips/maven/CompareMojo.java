@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Measures how different pictures look: two files, or two directories matched by relative path. Judges nothing, needs no
  * project, and goes on after a pair that cannot be measured.
  *
- * <pre>
- * mvn dev.lpips:lpips-maven-plugin:compare -Dlpips.actual=out -Dlpips.reference=golden -Dlpips.output=distances.json
- * </pre>
+ * <p><code>mvn dev.lpips:lpips-maven-plugin:compare -Dlpips.actual=out -Dlpips.reference=golden
+ * -Dlpips.output=distances.json</code>
  */
 @Mojo(name = "compare", requiresProject = false, threadSafe = true)
 public final class CompareMojo extends AbstractLpipsMojo {

@@ -14,17 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Installs an official model: makes it from the checkpoints that torchvision and LPIPS publish. No other goal, and no
  * test, ever downloads.
  *
- * <pre>
- * mvn dev.lpips:lpips-maven-plugin:install-model -Dlpips.model=alex
- * </pre>
+ * <p><code>mvn dev.lpips:lpips-maven-plugin:install-model -Dlpips.model=alex</code>
  *
- * downloads the checkpoints, checks their digests, and writes the model into the user's cache. Where the addresses
+ * <p>downloads the checkpoints, checks their digests, and writes the model into the user's cache. Where the addresses
  * cannot be reached, fetch the files by hand and name them:
  *
- * <pre>
- * mvn dev.lpips:lpips-maven-plugin:install-model -Dlpips.model=alex \
- *     -Dlpips.backboneFile=alexnet-owt-7be5be79.pth -Dlpips.headFile=alex.pth
- * </pre>
+ * <p><code>mvn dev.lpips:lpips-maven-plugin:install-model -Dlpips.model=alex
+ * -Dlpips.backboneFile=alexnet-owt-7be5be79.pth -Dlpips.headFile=alex.pth</code>
  */
 @Mojo(name = "install-model", requiresProject = false, threadSafe = true)
 public final class InstallModelMojo extends AbstractLpipsMojo {

@@ -25,23 +25,25 @@ import org.jspecify.annotations.Nullable;
  * <p>A golden without a picture, a picture without a golden, a file that cannot be read, and nothing to verify at all
  * are failures too.
  *
- * <pre>{@code
- * <plugin>
- *   <groupId>dev.lpips</groupId>
- *   <artifactId>lpips-maven-plugin</artifactId>
- *   <executions>
- *     <execution>
- *       <goals>
- *         <goal>verify</goal>
- *       </goals>
- *       <configuration>
- *         <actualDirectory>${project.build.directory}/charts</actualDirectory>
- *         <goldenDirectory>src/test/goldens</goldenDirectory>
- *       </configuration>
- *     </execution>
- *   </executions>
- * </plugin>
- * }</pre>
+ * <p>For example:
+ *
+ * <pre>
+ * &lt;plugin&gt;
+ *   &lt;groupId&gt;dev.lpips&lt;/groupId&gt;
+ *   &lt;artifactId&gt;lpips-maven-plugin&lt;/artifactId&gt;
+ *   &lt;executions&gt;
+ *     &lt;execution&gt;
+ *       &lt;goals&gt;
+ *         &lt;goal&gt;verify&lt;/goal&gt;
+ *       &lt;/goals&gt;
+ *       &lt;configuration&gt;
+ *         &lt;actualDirectory&gt;${project.build.directory}/charts&lt;/actualDirectory&gt;
+ *         &lt;goldenDirectory&gt;src/test/goldens&lt;/goldenDirectory&gt;
+ *       &lt;/configuration&gt;
+ *     &lt;/execution&gt;
+ *   &lt;/executions&gt;
+ * &lt;/plugin&gt;
+ * </pre>
  */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class VerifyMojo extends AbstractLpipsMojo {

@@ -98,7 +98,7 @@ class ArchitectureTest {
                 .whereLayer("image")
                 .mayOnlyAccessLayers("file")
                 .whereLayer("batch")
-                .mayOnlyAccessLayers("image")
+                .mayOnlyAccessLayers("image", "file")
                 .whereLayer("batch")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("local")

@@ -1,6 +1,5 @@
 package dev.lpips.batch;
 
-import dev.lpips.image.PicturePair;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package dev.lpips.batch;
 
 import dev.lpips.image.ImageFiles;
-import dev.lpips.image.PicturePair;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.UnreadableImageException;

@@ -1,6 +1,5 @@
 package dev.lpips.batch;
 
-import dev.lpips.image.PicturePair;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lpips.image.ImageFiles;
-import dev.lpips.image.PicturePair;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.lpips.maven;
 
 import dev.lpips.LpipsOptions;
+import dev.lpips.batch.PairPipeline;
 import dev.lpips.engine.EngineException;
 import dev.lpips.image.UnreadableImageException;
 import dev.lpips.model.Backbone;
@@ -77,7 +78,12 @@ abstract class AbstractLpipsMojo extends AbstractMojo {
         return home == null ? ModelStore.standard() : ModelStore.inHome(home.toPath());
     }
 
+    /** One thread for each pair and many pairs at once keeps all processors busier than the reverse. */
     LpipsOptions options() {
-        return LpipsOptions.defaults().withModel(modelName()).withStore(store());
+        return LpipsOptions.defaults().withModel(modelName()).withStore(store()).withThreads(1);
+    }
+
+    PairPipeline pipeline() {
+        return new PairPipeline(Runtime.getRuntime().availableProcessors());
     }
 }

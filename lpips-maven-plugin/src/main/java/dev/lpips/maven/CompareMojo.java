@@ -1,8 +1,8 @@
 package dev.lpips.maven;
 
 import dev.lpips.Lpips;
-import dev.lpips.image.PicturePair;
-import dev.lpips.image.PicturePairs;
+import dev.lpips.batch.PicturePair;
+import dev.lpips.batch.PicturePairs;
 import dev.lpips.internal.file.IoReason;
 import java.io.File;
 import java.io.IOException;
@@ -43,12 +43,10 @@ public final class CompareMojo extends AbstractLpipsMojo {
         List<PicturePair> pairs = pairs();
         List<Measurement> measurements = new ArrayList<>();
         try (Lpips lpips = Lpips.open(options())) {
-            PairMeasurer measurer = new PairMeasurer(lpips);
-            for (PicturePair pair : pairs) {
-                Measurement measurement = measurer.measure(pair);
+            pipeline().run(pairs, new PairMeasurer(lpips)::measure, measurement -> {
                 measurement.log(getLog());
                 measurements.add(measurement);
-            }
+            });
         }
         write(measurements);
         logSummary(measurements);

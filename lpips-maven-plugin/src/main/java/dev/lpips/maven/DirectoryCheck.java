@@ -2,14 +2,16 @@ package dev.lpips.maven;
 
 import dev.lpips.Lpips;
 import dev.lpips.Tolerance;
+import dev.lpips.Verdict;
+import dev.lpips.batch.LoadedPair;
+import dev.lpips.batch.PairPipeline;
+import dev.lpips.batch.PicturePair;
+import dev.lpips.batch.PicturePairs;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome;
 import dev.lpips.golden.PortableSegment;
 import dev.lpips.image.AlphaPolicy;
 import dev.lpips.image.ImageFiles;
-import dev.lpips.image.PicturePair;
-import dev.lpips.image.PicturePairs;
-import dev.lpips.image.Pixels;
 import dev.lpips.image.UnreadableImageException;
 import dev.lpips.report.EvidenceWriter;
 import dev.lpips.report.Failure;
@@ -34,12 +36,15 @@ final class DirectoryCheck {
     static final String TEST_ID = "lpips:verify";
 
     private final Lpips lpips;
+    private final PairPipeline pipeline;
     private final Tolerance tolerance;
     private final ReportSettings settings;
     private final OutcomeReporter reporter;
 
-    DirectoryCheck(Lpips lpips, Tolerance tolerance, Path evidence, RunId run, AlphaPolicy alpha) {
+    DirectoryCheck(
+            Lpips lpips, PairPipeline pipeline, Tolerance tolerance, Path evidence, RunId run, AlphaPolicy alpha) {
         this.lpips = lpips;
+        this.pipeline = pipeline;
         this.tolerance = tolerance;
         this.settings =
                 ReportSettings.here(System::getenv).withAlpha(alpha).withFirstGolden(FirstGolden.APPROVED_BY_A_PERSON);
@@ -54,34 +59,42 @@ final class DirectoryCheck {
         if (PicturePairs.names(actuals).isEmpty()) {
             findings.fail(actuals.toString(), "there is no picture in %s: did the build make any?".formatted(actuals));
         }
-        for (PicturePair pair : PicturePairs.of(goldens, actuals)) {
-            try {
-                verify(pair, findings);
-            } catch (UnreadableImageException e) {
-                findings.fail(pair.name(), String.valueOf(e.getMessage()));
-            }
-        }
+        pipeline.run(PicturePairs.of(goldens, actuals), this::check, check -> check.report(findings));
     }
 
-    private void verify(PicturePair pair, Findings findings) {
+    private Check check(LoadedPair loaded) {
+        return loaded.fold(
+                this::judge,
+                same -> new Check(same.pair(), Optional.empty()),
+                unreadable -> new Check(unreadable.pair(), Optional.of(unreadable.reason())),
+                missing -> incomplete(missing.pair()));
+    }
+
+    private Check judge(LoadedPair.Decoded decoded) {
+        PicturePair pair = decoded.pair();
+        Verdict verdict = lpips.judge(decoded.reference(), decoded.actual(), tolerance);
+        return report(
+                pair,
+                new GoldenOutcome.Verified(
+                        name(pair), pair.reference(), decoded.reference(), decoded.actual(), verdict));
+    }
+
+    private Check incomplete(PicturePair pair) {
         if (Files.notExists(pair.actual())) {
-            findings.fail(
-                    pair.name(), "there is no picture %s for the golden %s".formatted(pair.actual(), pair.reference()));
-            return;
+            return new Check(
+                    pair,
+                    Optional.of("there is no picture %s for the golden %s".formatted(pair.actual(), pair.reference())));
         }
-        Optional<Failure> failure = reporter.report(check(pair), TEST_ID);
-        failure.ifPresentOrElse(each -> findings.fail(pair.name(), each.message()), findings::pass);
+        try {
+            return report(
+                    pair, new GoldenOutcome.Missing(name(pair), pair.reference(), ImageFiles.read(pair.actual())));
+        } catch (UnreadableImageException e) {
+            return new Check(pair, Optional.of(String.valueOf(e.getMessage())));
+        }
     }
 
-    private GoldenOutcome check(PicturePair pair) {
-        GoldenName name = name(pair);
-        Pixels actual = ImageFiles.read(pair.actual());
-        if (Files.notExists(pair.reference())) {
-            return new GoldenOutcome.Missing(name, pair.reference(), actual);
-        }
-        Pixels reference = ImageFiles.read(pair.reference());
-        return new GoldenOutcome.Verified(
-                name, pair.reference(), reference, actual, lpips.judge(reference, actual, tolerance));
+    private Check report(PicturePair pair, GoldenOutcome outcome) {
+        return new Check(pair, reporter.report(outcome, TEST_ID).map(Failure::message));
     }
 
     /** A name for evidence and log. Files may be called what they like; names of goldens work on every system. */
@@ -92,5 +105,13 @@ final class DirectoryCheck {
         String portable =
                 Arrays.stream(stem.split("/")).map(PortableSegment::of).collect(Collectors.joining("/"));
         return new GoldenName(portable.length() > GoldenName.MAXIMUM_LENGTH ? PortableSegment.of(portable) : portable);
+    }
+
+    /** What a pair came to: the message of its failure, or none. */
+    private record Check(PicturePair pair, Optional<String> failure) {
+
+        void report(Findings findings) {
+            failure.ifPresentOrElse(message -> findings.fail(pair.name(), message), findings::pass);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package dev.lpips.maven;
 
 import dev.lpips.Comparison;
-import dev.lpips.image.PicturePair;
+import dev.lpips.batch.PicturePair;
 import dev.lpips.image.PixelSize;
 import dev.lpips.model.ModelId;
 import java.util.Locale;

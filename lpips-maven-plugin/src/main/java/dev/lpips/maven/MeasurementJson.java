@@ -3,7 +3,7 @@ package dev.lpips.maven;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.lpips.WorstPatch;
-import dev.lpips.image.PicturePair;
+import dev.lpips.batch.PicturePair;
 import dev.lpips.image.PixelSize;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,20 +2,13 @@ package dev.lpips.maven;
 
 import dev.lpips.Comparison;
 import dev.lpips.Lpips;
-import dev.lpips.image.ImageFiles;
-import dev.lpips.image.PicturePair;
+import dev.lpips.batch.LoadedPair;
 import dev.lpips.image.PixelSize;
-import dev.lpips.image.Pixels;
-import dev.lpips.image.UnreadableImageException;
 import dev.lpips.maven.Measurement.Status;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
-/** Measures one pair of files, and turns whatever is wrong with it into a status. */
+/** Measures what a pair of files holds, and turns whatever is wrong with it into a status. */
 final class PairMeasurer {
 
     private final Lpips lpips;
@@ -24,68 +17,41 @@ final class PairMeasurer {
         this.lpips = lpips;
     }
 
-    Measurement measure(PicturePair pair) {
-        List<String> missing = new ArrayList<>();
-        for (Path file : List.of(pair.reference(), pair.actual())) {
-            if (!Files.exists(file)) {
-                missing.add("there is no " + file);
-            }
-        }
-        if (!missing.isEmpty()) {
-            return failed(pair, Status.MISSING, Optional.empty(), 0, String.join("; ", missing));
-        }
-        return decode(pair);
+    Measurement measure(LoadedPair loaded) {
+        return loaded.fold(
+                this::compare,
+                same -> measured(same, () -> lpips.compareEqual(same.size())),
+                unreadable -> failed(unreadable, Status.UNREADABLE, unreadable.size(), unreadable.reason()),
+                missing -> failed(missing, Status.MISSING, Optional.empty(), missing.reason()));
     }
 
-    private Measurement decode(PicturePair pair) {
-        long start = System.nanoTime();
-        List<String> reasons = new ArrayList<>();
-        Pixels reference = read(pair.reference(), reasons);
-        Pixels actual = read(pair.actual(), reasons);
-        double decodeMillis = millisSince(start);
-        if (reference == null || actual == null) {
-            Optional<PixelSize> size =
-                    Optional.ofNullable(reference == null ? actual : reference).map(Pixels::size);
-            return failed(pair, Status.UNREADABLE, size, decodeMillis, String.join("; ", reasons));
+    private Measurement compare(LoadedPair.Decoded decoded) {
+        PixelSize reference = decoded.reference().size();
+        PixelSize actual = decoded.actual().size();
+        if (!reference.equals(actual)) {
+            String reason = "reference is %s, actual is %s".formatted(reference, actual);
+            return failed(decoded, Status.SIZE_MISMATCH, Optional.of(reference), reason);
         }
-        if (!reference.size().equals(actual.size())) {
-            String reason = "reference is %s, actual is %s".formatted(reference.size(), actual.size());
-            return failed(pair, Status.SIZE_MISMATCH, Optional.of(reference.size()), decodeMillis, reason);
-        }
-        return evaluate(pair, reference, actual, decodeMillis);
+        return measured(decoded, () -> lpips.compare(decoded.reference(), decoded.actual()));
     }
 
-    private Measurement evaluate(PicturePair pair, Pixels reference, Pixels actual, double decodeMillis) {
+    private Measurement measured(LoadedPair loaded, Supplier<Comparison> measuring) {
         long start = System.nanoTime();
-        Comparison comparison = lpips.compare(reference, actual);
-        double evaluateMillis = millisSince(start);
-        Status status = comparison.evaluatedFraction() == 0 ? Status.IDENTICAL : Status.COMPARED;
+        Comparison comparison = measuring.get();
+        double evaluateMillis = (System.nanoTime() - start) / 1e6;
         return new Measurement(
-                pair,
+                loaded.pair(),
                 lpips.model(),
-                status,
+                comparison.evaluatedFraction() == 0 ? Status.IDENTICAL : Status.COMPARED,
                 Optional.of(comparison.size()),
                 Optional.of(comparison),
-                decodeMillis,
+                loaded.millis(),
                 evaluateMillis,
                 "");
     }
 
-    private Measurement failed(
-            PicturePair pair, Status status, Optional<PixelSize> size, double decodeMillis, String reason) {
-        return new Measurement(pair, lpips.model(), status, size, Optional.empty(), decodeMillis, 0, reason);
-    }
-
-    private static @Nullable Pixels read(Path file, List<String> reasons) {
-        try {
-            return ImageFiles.read(file);
-        } catch (UnreadableImageException e) {
-            reasons.add(String.valueOf(e.getMessage()));
-            return null;
-        }
-    }
-
-    private static double millisSince(long start) {
-        return (System.nanoTime() - start) / 1e6;
+    private Measurement failed(LoadedPair loaded, Status status, Optional<PixelSize> size, String reason) {
+        return new Measurement(
+                loaded.pair(), lpips.model(), status, size, Optional.empty(), loaded.millis(), 0, reason);
     }
 }

@@ -103,7 +103,7 @@ public final class VerifyMojo extends AbstractLpipsMojo {
         Tolerance tolerance = Tolerance.distance(distance).andWorstPatch(worstPatch);
         try (Lpips lpips = Lpips.open(options())) {
             DirectoryCheck check = new DirectoryCheck(
-                    lpips, tolerance, evidence(), run, options().alpha());
+                    lpips, pipeline(), tolerance, evidence(), run, options().alpha());
             check.verify(path(goldenDirectory), actualDirectory.toPath(), findings);
         }
     }

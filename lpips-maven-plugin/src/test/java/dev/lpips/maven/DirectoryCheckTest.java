@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lpips.Lpips;
 import dev.lpips.Tolerance;
+import dev.lpips.batch.PairPipeline;
 import dev.lpips.image.AlphaPolicy;
 import dev.lpips.report.Outcome;
 import dev.lpips.report.Outcome.Status;
@@ -191,7 +192,13 @@ class DirectoryCheckTest {
 
     private void verify() throws IOException {
         Tolerance tolerance = Tolerance.distance(0.05).andWorstPatch(0.05);
-        new DirectoryCheck(lpips, tolerance, evidence, RunId.fresh(), AlphaPolicy.WORSE_OF_BLACK_AND_WHITE)
+        new DirectoryCheck(
+                        lpips,
+                        new PairPipeline(2),
+                        tolerance,
+                        evidence,
+                        RunId.fresh(),
+                        AlphaPolicy.WORSE_OF_BLACK_AND_WHITE)
                 .verify(goldens, actuals, findings);
     }
 

@@ -8,7 +8,7 @@ import com.google.gson.JsonParser;
 import dev.lpips.Comparison;
 import dev.lpips.Lpips;
 import dev.lpips.WorstPatch;
-import dev.lpips.image.PicturePair;
+import dev.lpips.batch.PicturePair;
 import dev.lpips.maven.Measurement.Status;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,12 +3,14 @@ package dev.lpips.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lpips.Lpips;
-import dev.lpips.image.PicturePair;
-import dev.lpips.image.PicturePairs;
+import dev.lpips.batch.PairPipeline;
+import dev.lpips.batch.PicturePair;
+import dev.lpips.batch.PicturePairs;
 import dev.lpips.maven.Measurement.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,17 +105,23 @@ class PairMeasurerTest {
         Painted.write(actual("3-size.png"), Painted.bars(20, 1));
         Painted.write(reference("4-good.png"), Painted.bars(1));
         Painted.write(actual("4-good.png"), Painted.tinted(1));
-        PairMeasurer measurer = new PairMeasurer(lpips);
 
-        List<Status> statuses = PicturePairs.of(folder.resolve("reference"), folder.resolve("actual")).stream()
-                .map(pair -> measurer.measure(pair).status())
+        List<Status> statuses = measure(PicturePairs.of(folder.resolve("reference"), folder.resolve("actual"))).stream()
+                .map(Measurement::status)
                 .toList();
 
         assertThat(statuses).containsExactly(Status.MISSING, Status.UNREADABLE, Status.SIZE_MISMATCH, Status.COMPARED);
     }
 
     private Measurement measure(String name) {
-        return new PairMeasurer(lpips).measure(new PicturePair(name, reference(name), actual(name)));
+        return measure(List.of(new PicturePair(name, reference(name), actual(name))))
+                .get(0);
+    }
+
+    private static List<Measurement> measure(List<PicturePair> pairs) {
+        List<Measurement> measurements = new ArrayList<>();
+        new PairPipeline(2).run(pairs, new PairMeasurer(lpips)::measure, measurements::add);
+        return measurements;
     }
 
     private Path reference(String name) {

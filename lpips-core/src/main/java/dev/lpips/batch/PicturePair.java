@@ -1,4 +1,4 @@
-package dev.lpips.image;
+package dev.lpips.batch;
 
 import java.nio.file.Path;
 

@@ -1,5 +1,6 @@
-package dev.lpips.image;
+package dev.lpips.batch;
 
+import dev.lpips.image.ImageFiles;
 import dev.lpips.internal.file.IoReason;
 import java.io.FileNotFoundException;
 import java.io.IOException;

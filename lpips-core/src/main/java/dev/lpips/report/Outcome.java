@@ -75,6 +75,24 @@ public record Outcome(
                 timestamp);
     }
 
+    /** Returns the log's view of a check that found the bytes of the golden. */
+    static Outcome ofSameBytes(
+            GoldenName name, Path golden, Verdict.Match match, String testId, RunId run, Instant timestamp) {
+        PixelSize size = match.comparison().size();
+        return new Outcome(
+                name,
+                golden,
+                Status.MATCH,
+                size,
+                Optional.of(size),
+                Measurement.of(match),
+                Optional.of(match.tolerance()),
+                Optional.empty(),
+                testId,
+                run,
+                timestamp);
+    }
+
     private static PixelSize referenceSize(Verdict verdict) {
         return verdict.fold(
                 match -> match.comparison().size(),

@@ -1,5 +1,7 @@
 package dev.lpips.report;
 
+import dev.lpips.Verdict;
+import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,6 +42,19 @@ public final class OutcomeReporter {
         Optional<Failure> failure = outcome.isPass() ? Optional.empty() : Optional.of(failure(outcome));
         log.append(Outcome.of(outcome, failure, testId, log.run(), Instant.now()));
         return failure;
+    }
+
+    /**
+     * Reports a check that matched without a picture in hand: the file has the bytes of its golden.
+     *
+     * @param name the golden's name
+     * @param golden the golden's file
+     * @param match the verdict on two equal pictures
+     * @param testId which test made it, as the front end names tests
+     * @throws java.io.UncheckedIOException if the log cannot be written
+     */
+    public void reportSameBytes(GoldenName name, Path golden, Verdict.Match match, String testId) {
+        log.append(Outcome.ofSameBytes(name, golden, match, testId, log.run(), Instant.now()));
     }
 
     private Failure failure(GoldenOutcome outcome) {

@@ -65,9 +65,16 @@ final class DirectoryCheck {
     private Check check(LoadedPair loaded) {
         return loaded.fold(
                 this::judge,
-                same -> new Check(same.pair(), Optional.empty()),
+                this::match,
                 unreadable -> new Check(unreadable.pair(), Optional.of(unreadable.reason())),
                 missing -> incomplete(missing.pair()));
+    }
+
+    private Check match(LoadedPair.SameBytes same) {
+        PicturePair pair = same.pair();
+        Verdict.Match match = new Verdict.Match(lpips.compareEqual(same.size()), tolerance);
+        reporter.reportSameBytes(name(pair), pair.reference(), match, TEST_ID);
+        return new Check(pair, Optional.empty());
     }
 
     private Check judge(LoadedPair.Decoded decoded) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -95,7 +96,7 @@ final class CheckpointDownload {
         MessageDigest digest = Sha256.digest();
         byte[] chunk = new byte[CHUNK];
         long received = 0;
-        for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
+        for (int count = read(body, chunk); count >= 0; count = read(body, chunk)) {
             received += count;
             if (received > file.bytes()) {
                 throw new IOException("more than the published %d bytes arrived".formatted(file.bytes()));
@@ -105,6 +106,17 @@ final class CheckpointDownload {
             progress.received(file, received);
         }
         requirePublished(file, received, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** A connection cut off is an end like any other, to be counted; JDK 17 reads it so, and JDK 25 throws. */
+    private static int read(InputStream body, byte[] chunk) throws IOException {
+        try {
+            return body.read(chunk);
+        } catch (SocketTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            return -1;
+        }
     }
 
     private static void requirePublished(OfficialFile file, long bytes, String sha256) throws IOException {

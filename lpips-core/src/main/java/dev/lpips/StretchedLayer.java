@@ -2,6 +2,7 @@ package dev.lpips;
 
 import dev.lpips.engine.LayerMap;
 import dev.lpips.image.PixelSize;
+import java.util.BitSet;
 
 /**
  * One layer map, stretched bilinearly to the size of the picture. Separable: a value is {@code sum wy[i] * wx[j] *
@@ -12,11 +13,19 @@ final class StretchedLayer {
     private final LayerMap cells;
     private final Stretch columns;
     private final Stretch rows;
+    private final BitSet rowsWithDistance;
 
     StretchedLayer(LayerMap cells, PixelSize size) {
         this.cells = cells;
         this.columns = new Stretch(cells.width(), size.width());
         this.rows = new Stretch(cells.height(), size.height());
+        this.rowsWithDistance = rowsWithDistance(cells);
+    }
+
+    /** Tells whether picture rows {@code [from, to)} have no distance anywhere: most have none if a button changed. */
+    boolean isZero(int from, int to) {
+        int next = rowsWithDistance.nextSetBit(rows.lower(from));
+        return next < 0 || next > rows.upper(to - 1);
     }
 
     double value(int x, int y) {
@@ -62,6 +71,18 @@ final class StretchedLayer {
 
     Stretch columns() {
         return columns;
+    }
+
+    private static BitSet rowsWithDistance(LayerMap cells) {
+        BitSet rows = new BitSet(cells.height());
+        for (int row = 0; row < cells.height(); row++) {
+            int column = 0;
+            while (column < cells.width() && cells.values()[row * cells.width() + column] == 0) {
+                column++;
+            }
+            rows.set(row, column < cells.width());
+        }
+        return rows;
     }
 
     private void stretchRow(int row, double[] target) {

@@ -7,6 +7,7 @@ import dev.lpips.image.Region;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 
 /**
  * Turns a pair of opaque pictures into the tensor the networks were trained on: R, G, B planes with values in [-1, 1].
@@ -16,6 +17,9 @@ import java.nio.FloatBuffer;
 final class TensorEncoder {
 
     private static final int CHANNELS = 3;
+
+    /** Looked up, because a division for every channel of every pixel is felt in the whole. */
+    private static final float[] SCALED = scaled();
 
     private final int minimumSide;
 
@@ -56,18 +60,28 @@ final class TensorEncoder {
         for (int y = 0; y < part.height(); y++) {
             picture.copyRow(Math.min(part.y() + y, picture.height() - 1), row);
             for (int channel = 0; channel < CHANNELS; channel++) {
-                int shift = 16 - 8 * channel;
-                for (int x = 0; x < plane.length; x++) {
-                    plane[x] = scale(row[Math.min(part.x() + x, row.length - 1)] >> shift & 0xFF);
-                }
+                writeRow(row, part.x(), 16 - 8 * channel, plane);
                 values.put(offset + channel * area + y * plane.length, plane);
             }
         }
     }
 
+    /** The loop most of encoding is spent in, so what is beyond the picture is kept out of it. */
+    private static void writeRow(int[] row, int left, int shift, float[] plane) {
+        int inside = Math.max(0, Math.min(plane.length, row.length - left));
+        for (int x = 0; x < inside; x++) {
+            plane[x] = SCALED[row[left + x] >> shift & 0xFF];
+        }
+        Arrays.fill(plane, inside, plane.length, SCALED[row[row.length - 1] >> shift & 0xFF]);
+    }
+
     // The weights expect [-1, 1]. Values in [0, 1] raise no error anywhere: the network answers with a plausible, wrong
     // distance. Hence no option for it, and TensorEncoderTest pins 0 to -1 and 255 to 1.
-    private static float scale(int channel) {
-        return channel / 127.5f - 1f;
+    private static float[] scaled() {
+        float[] scaled = new float[256];
+        for (int channel = 0; channel < scaled.length; channel++) {
+            scaled[channel] = channel / 127.5f - 1f;
+        }
+        return scaled;
     }
 }

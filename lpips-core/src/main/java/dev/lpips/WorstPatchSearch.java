@@ -58,6 +58,9 @@ final class WorstPatchSearch {
 
     private static void addWindowSums(
             StretchedLayer layer, int top, int bottom, int[] lefts, double[][] weights, double[] sums) {
+        if (layer.isZero(top, bottom)) {
+            return;
+        }
         double[] columns = layer.columnSums(top, bottom);
         for (int i = 0; i < lefts.length; i++) {
             int first = layer.columns().lower(lefts[i]);

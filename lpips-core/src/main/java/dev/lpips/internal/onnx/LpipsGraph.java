@@ -5,11 +5,13 @@ import dev.lpips.internal.network.Layer.Convolution;
 import dev.lpips.internal.network.Layer.Edge;
 import dev.lpips.internal.network.Layer.Fire;
 import dev.lpips.internal.network.Layer.MaxPool;
-import dev.lpips.internal.network.Layer.Tap;
 import dev.lpips.internal.network.Network;
 import dev.lpips.internal.network.ReferenceEvaluation;
 import dev.lpips.internal.network.Weights;
 import dev.lpips.internal.onnx.OnnxGraph.Attribute;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ public final class LpipsGraph {
     private final Weights weights;
     private final String epsilon;
     private final String channelAxis;
-    private int taps;
+    private final List<String> taps = new ArrayList<>();
 
     private LpipsGraph(Weights weights) {
         this.weights = weights;
@@ -59,8 +61,9 @@ public final class LpipsGraph {
                     convolution -> convolution(features, convolution),
                     pool -> pool(features, pool),
                     fire -> fire(features, fire),
-                    tap -> tap(features, tap));
+                    tap -> tap(features));
         }
+        writeTaps();
         return graph.toModel("lpips_" + network.name(), metadata);
     }
 
@@ -102,25 +105,48 @@ public final class LpipsGraph {
         return graph.node("Concat", List.of(one, three), Attribute.number("axis", 1));
     }
 
-    private String tap(String features, Tap tap) {
-        String squares = graph.node("Mul", List.of(features, features));
-        String norm = graph.node("Sqrt", List.of(sumOverChannels(squares)));
-        String unit = graph.node("Div", List.of(features, graph.node("Add", List.of(norm, epsilon))));
-        List<String> halves = graph.node("Split", List.of(unit), 2, Attribute.number("axis", 0));
-        String difference = graph.node("Sub", halves);
-        String squared = graph.node("Mul", List.of(difference, difference));
-        String name = output(taps);
-        graph.output(name, weigh(squared, tap), "pairs", "1", name + "_height", name + "_width");
-        taps++;
+    private String tap(String features) {
+        taps.add(features);
         return features;
     }
 
-    private String weigh(String squared, Tap tap) {
-        if (weights.heads().isEmpty()) {
-            return sumOverChannels(squared);
+    /**
+     * Writes the taps after everything else, the deepest first: ONNX Runtime works its way back from the outputs, the
+     * last node first, so the shallowest tap is computed as soon as its features are there. In the other order the features
+     * of all taps, and the shallowest are the largest, would stay in memory until the network is through.
+     */
+    private void writeTaps() {
+        Deque<String> distances = new ArrayDeque<>();
+        for (int tap = taps.size() - 1; tap >= 0; tap--) {
+            distances.push(distance(tap, taps.get(tap)));
         }
-        String head = graph.constant("head_" + taps, weights.heads().get(taps), 1, tap.channels(), 1, 1);
-        return graph.node("Conv", List.of(squared, head), Attribute.numbers("kernel_shape", 1, 1));
+        for (int tap = 0; tap < taps.size(); tap++) {
+            String name = output(tap);
+            graph.output(name, distances.pop(), "pairs", "1", name + "_height", name + "_width");
+        }
+    }
+
+    /** Halves come first: what follows is done in place or on one half at a time, and never on a copy of all features. */
+    private String distance(int tap, String features) {
+        List<String> units = graph.node("Split", List.of(features), 2, Attribute.number("axis", 0)).stream()
+                .map(this::unit)
+                .toList();
+        String difference = graph.node("Sub", units);
+        return sumOverChannels(weigh(graph.node("Mul", List.of(difference, difference)), tap));
+    }
+
+    private String unit(String features) {
+        String squares = graph.node("Mul", List.of(features, features));
+        String norm = graph.node("Sqrt", List.of(sumOverChannels(squares)));
+        return graph.node("Div", List.of(features, graph.node("Add", List.of(norm, epsilon))));
+    }
+
+    private String weigh(String squared, int tap) {
+        if (weights.heads().isEmpty()) {
+            return squared;
+        }
+        float[] head = weights.heads().get(tap);
+        return graph.node("Mul", List.of(squared, graph.constant("head_" + tap, head, 1, head.length, 1, 1)));
     }
 
     private String sumOverChannels(String values) {

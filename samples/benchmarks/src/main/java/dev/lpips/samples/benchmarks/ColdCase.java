@@ -1,0 +1,31 @@
+package dev.lpips.samples.benchmarks;
+
+import static dev.lpips.junit.LpipsAssertions.assertThatImage;
+
+import dev.lpips.LpipsOptions;
+import dev.lpips.image.ImageFiles;
+import java.nio.file.Path;
+
+/**
+ * A JVM's whole life: two files and one assertion, or, as its floor, the same files decoded and sent through a bare
+ * session.
+ *
+ * <p>Arguments: {@code assertion} or {@code bare}, reference file, actual file. The model is that of {@code lpips.home}.
+ */
+final class ColdCase {
+
+    private ColdCase() {}
+
+    public static void main(String[] args) throws Exception {
+        Path reference = Path.of(args[1]);
+        Path actual = Path.of(args[2]);
+        if (args[0].equals("assertion")) {
+            assertThatImage(actual).isPerceptuallyCloseTo(reference, 10);
+        } else {
+            var expected = ImageFiles.read(reference);
+            try (BareSession bare = BareSession.of(LpipsOptions.defaults())) {
+                bare.run(BareSession.tensor(expected, ImageFiles.read(actual)), expected.size());
+            }
+        }
+    }
+}

@@ -21,4 +21,4 @@ assert !new File(evidence, 'size-heatmap.png').exists()
 assert !new File(evidence, 'fine-actual.png').exists()
 // Error text is for reading aloud.
 assert !log.readLines().any { it.startsWith('[ERROR]') && it.contains('Exception:') }
-assert !log.readLines().any { it =~ /WARN.*(djl|onnx|SLF4J|lpips)|^SLF4J/ }
+assert !log.readLines().any { it =~ /\[WARN.*(djl|onnx|SLF4J|lpips)|^SLF4J/ }

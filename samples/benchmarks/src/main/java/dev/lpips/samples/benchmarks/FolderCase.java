@@ -1,13 +1,16 @@
 package dev.lpips.samples.benchmarks;
 
+import dev.lpips.Comparison;
 import dev.lpips.Lpips;
+import dev.lpips.batch.PairPipeline;
+import dev.lpips.batch.PicturePair;
+import dev.lpips.batch.PicturePairs;
 import dev.lpips.image.ImageFiles;
-import dev.lpips.image.PicturePair;
-import dev.lpips.image.PicturePairs;
 import dev.lpips.model.Backbone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Two folders as {@code lpips:compare} measures them; or, as the yardstick, both sides of the pairs that changed, decoded.
@@ -29,19 +32,22 @@ final class FolderCase {
         }
     }
 
-    /** The one place to change when directories are measured in another way. */
+    /** As lpips:compare does it: a thread for each pair, and as many pairs at once as there are processors. */
     private static void compare(List<PicturePair> pairs, Path home) {
-        int changed = 0;
-        try (Lpips lpips = Lpips.open(Models.options(home, Backbone.ALEX))) {
-            for (PicturePair pair : pairs) {
-                changed += lpips.compare(ImageFiles.read(pair.reference()), ImageFiles.read(pair.actual()))
-                                .isZero()
-                        ? 0
-                        : 1;
-            }
+        AtomicInteger changed = new AtomicInteger();
+        PairPipeline pipeline = new PairPipeline(Runtime.getRuntime().availableProcessors());
+        try (Lpips lpips = Lpips.open(Models.options(home, Backbone.ALEX).withThreads(1))) {
+            pipeline.run(
+                    pairs,
+                    loaded -> loaded.fold(
+                            decoded -> lpips.compare(decoded.reference(), decoded.actual()),
+                            same -> lpips.compareEqual(same.size()),
+                            unreadable -> fail(unreadable.reason()),
+                            missing -> fail(missing.reason())),
+                    comparison -> changed.addAndGet(comparison.isZero() ? 0 : 1));
         }
         Child.report("pairs", pairs.size());
-        Child.report("changed", changed);
+        Child.report("changed", changed.get());
     }
 
     private static void decode(List<PicturePair> pairs) throws IOException {
@@ -50,5 +56,9 @@ final class FolderCase {
             ImageFiles.read(pair.actual());
         }
         Child.report("pairs", pairs.size());
+    }
+
+    private static Comparison fail(String reason) {
+        throw new IllegalStateException(reason);
     }
 }

@@ -45,8 +45,8 @@ public sealed interface LoadedPair {
     }
 
     /**
-     * Both files have the same bytes, and these begin and end as those of a picture: whatever it shows, both show it, so
-     * it is not decoded.
+     * Both files have the same bytes, and these are framed as a picture with checksums that fit: whatever it shows, both
+     * show it, so it is not decoded.
      *
      * @param pair the files
      * @param size the size the file announces

@@ -86,7 +86,7 @@ public final class ImageFiles {
      * Returns the size that a picture file announces, without decoding it. Enough for files that need not be looked at,
      * such as two with the same bytes.
      *
-     * @return empty if the file would have to be decoded to know: it is not a PNG file, is cut off, or may be turned
+     * @return empty if the file would have to be decoded to know: it is not a PNG file, is damaged or cut off, or is turned
      */
     public static Optional<PixelSize> announcedSize(byte[] bytes) {
         return PngFrame.announcedSize(bytes);

@@ -27,6 +27,8 @@ final class PngChunks {
     private static final int GRAY = 0;
     private static final int RGB = 2;
     private static final int PALETTE = 3;
+    private static final int GRAY_ALPHA = 4;
+    private static final int RGBA = 6;
     private static final int MAX_PROFILE_BYTES = 16 << 20;
     private static final Set<String> CRITICAL = Set.of("IHDR", "PLTE", "IDAT", "IEND");
     private static final Set<String> COLOURING = Set.of("tRNS", "iCCP", "eXIf");
@@ -151,6 +153,21 @@ final class PngChunks {
 
     private int colourType() {
         return header().get(9);
+    }
+
+    /** Tells whether colour type, depth, compression, filter and interlace method are among those that PNG knows. */
+    boolean hasKnownHeader() {
+        int depth = header().get(8);
+        boolean knownDepth = switch (colourType()) {
+            case GRAY -> Set.of(1, 2, 4, 8, 16).contains(depth);
+            case PALETTE -> Set.of(1, 2, 4, 8).contains(depth);
+            case RGB, GRAY_ALPHA, RGBA -> Set.of(8, 16).contains(depth);
+            default -> false;
+        };
+        return knownDepth
+                && header().get(10) == 0
+                && header().get(11) == 0
+                && Set.of(0, 1).contains((int) header().get(12));
     }
 
     boolean isPalette() {

@@ -1,55 +1,34 @@
 package dev.lpips.image;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.Optional;
 
-/** The outermost shape of a PNG file: what it announces, without a look at its data. */
+/** What a PNG file announces of its picture, without a look at its data. */
 final class PngFrame {
-
-    private static final long SIGNATURE = 0x89504E470D0A1A0AL;
-    private static final int HEADER = chunk("IHDR");
-    private static final int END = chunk("IEND");
-    private static final int EXIF = chunk("eXIf");
-    private static final int CHUNK_OVERHEAD = 12;
 
     private PngFrame() {}
 
     /**
-     * Returns the size a file announces; empty if this is no PNG, its chunks do not lead to an end that is also the
-     * file's, or its EXIF data might turn the picture.
+     * Returns the size a file announces; empty if this is no PNG, a checksum does not fit, something that every PNG has is
+     * missing, the header means nothing, or EXIF data turn the picture: then it has to be decoded to know.
      */
     static Optional<PixelSize> announcedSize(byte[] file) {
-        ByteBuffer bytes = ByteBuffer.wrap(file);
-        if (file.length < 2 * CHUNK_OVERHEAD + Long.BYTES || bytes.getLong() != SIGNATURE) {
+        if (ImageFormat.of(file).filter(ImageFormat.PNG::equals).isEmpty()) {
             return Optional.empty();
         }
-        if (bytes.getInt(12) != HEADER || !isWhole(bytes)) {
+        try {
+            PngChunks chunks = PngChunks.parse(file);
+            return chunks.hasKnownHeader() && isWithinLimits(chunks) && chunks.orientation() == Orientation.NORMAL
+                    ? Optional.of(new PixelSize((int) chunks.width(), (int) chunks.height()))
+                    : Optional.empty();
+        } catch (IOException e) {
             return Optional.empty();
         }
-        int width = bytes.getInt(16);
-        int height = bytes.getInt(20);
-        return width > 0 && height > 0 && (long) width * height <= DecodeLimits.DEFAULT.maxPixels()
-                ? Optional.of(new PixelSize(width, height))
-                : Optional.empty();
     }
 
-    private static boolean isWhole(ByteBuffer bytes) {
-        while (bytes.remaining() >= CHUNK_OVERHEAD) {
-            int length = bytes.getInt();
-            int type = bytes.getInt();
-            if (type == EXIF || length < 0 || length > bytes.remaining() - Integer.BYTES) {
-                return false;
-            }
-            bytes.position(bytes.position() + length + Integer.BYTES);
-            if (type == END) {
-                return !bytes.hasRemaining();
-            }
-        }
-        return false;
-    }
-
-    private static int chunk(String name) {
-        return ByteBuffer.wrap(name.getBytes(StandardCharsets.US_ASCII)).getInt();
+    private static boolean isWithinLimits(PngChunks chunks) {
+        return chunks.width() > 0
+                && chunks.height() > 0
+                && chunks.width() <= DecodeLimits.DEFAULT.maxPixels() / chunks.height();
     }
 }

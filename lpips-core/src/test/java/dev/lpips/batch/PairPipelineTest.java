@@ -6,19 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lpips.image.ImageFiles;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PairPipelineTest {
+
+    /** Where the first IDAT chunk's data begin in what {@link ImageFiles#encodePng} writes. */
+    private static final int DATA = 41;
 
     @TempDir
     private Path folder;
@@ -81,7 +87,8 @@ class PairPipelineTest {
     @Test
     void equal_bytes_are_not_decoded() throws IOException {
         byte[] damaged = ImageFiles.encodePng(picture(0xFF112233));
-        Arrays.fill(damaged, 45, 50, (byte) 0); // within the compressed data: whoever decodes it finds out
+        Arrays.fill(damaged, DATA, DATA + 5, (byte) 0); // within the compressed data: whoever decodes it finds out
+        mend(damaged, DATA - 8);
         Path reference = Files.write(folder.resolve("reference.png"), damaged);
         Path actual = Files.write(folder.resolve("actual.png"), damaged);
 
@@ -109,8 +116,51 @@ class PairPipelineTest {
     }
 
     @Test
+    void equal_bytes_with_a_wrong_checksum_are_not_taken_for_a_picture() throws IOException {
+        byte[] damaged = ImageFiles.encodePng(picture(0xFF112233));
+        Arrays.fill(damaged, DATA, DATA + 5, (byte) 0);
+
+        assertThat(kindOfEqual(damaged)).isEqualTo("Unreadable");
+    }
+
+    @Test
+    void equal_bytes_without_data_are_not_taken_for_a_picture() throws IOException {
+        byte[] whole = ImageFiles.encodePng(picture(0xFF112233));
+        ByteArrayOutputStream headerAndEnd = new ByteArrayOutputStream();
+        headerAndEnd.write(whole, 0, DATA - 8);
+        headerAndEnd.write(whole, whole.length - 12, 12);
+
+        assertThat(kindOfEqual(headerAndEnd.toByteArray())).isEqualTo("Unreadable");
+    }
+
+    @Test
+    void equal_bytes_of_an_unknown_colour_type_are_not_taken_for_a_picture() throws IOException {
+        byte[] strange = ImageFiles.encodePng(picture(0xFF112233));
+        strange[25] = 1;
+        mend(strange, 8);
+
+        assertThat(kindOfEqual(strange)).isEqualTo("Unreadable");
+    }
+
+    @Test
     void needs_a_thread() {
         assertThatThrownBy(() -> new PairPipeline(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private String kindOfEqual(byte[] file) throws IOException {
+        Path reference = Files.write(folder.resolve("reference.png"), file);
+        Path actual = Files.write(folder.resolve("actual.png"), file);
+        List<String> found = new ArrayList<>();
+        new PairPipeline(1).run(List.of(new PicturePair("p", reference, actual)), PairPipelineTest::kind, found::add);
+        return found.get(0);
+    }
+
+    /** Makes the checksum of the chunk at a place what it should be. */
+    private static void mend(byte[] png, int chunk) {
+        int length = ByteBuffer.wrap(png).getInt(chunk);
+        CRC32 checksum = new CRC32();
+        checksum.update(png, chunk + 4, 4 + length);
+        ByteBuffer.wrap(png).putInt(chunk + 8 + length, (int) checksum.getValue());
     }
 
     private static String kind(LoadedPair loaded) {

@@ -222,6 +222,20 @@ class LpipsTest {
     }
 
     @Test
+    void an_engine_that_answers_nothing_for_the_changed_part_of_a_picture_is_a_fault() {
+        Pixels dark = filled(640, 640, BLACK);
+        int[] colours = dark.toArgb();
+        colours[0] = WHITE;
+        Pixels changed = Pixels.ofArgb(dark.size(), colours);
+
+        try (Lpips lpips = Lpips.open(options, model, () -> answering(List.of()))) {
+            assertThatThrownBy(() -> lpips.judge(dark, changed, STRICT))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessage("The network has 5 taps, but 0 layer maps were answered");
+        }
+    }
+
+    @Test
     void a_ruler_of_a_model_that_is_not_installed_cannot_be_opened() {
         assertThatThrownBy(() -> Lpips.open(options.withBackbone(Backbone.VGG)))
                 .isInstanceOf(ModelException.class)

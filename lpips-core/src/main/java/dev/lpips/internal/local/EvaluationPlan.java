@@ -1,5 +1,6 @@
 package dev.lpips.internal.local;
 
+import dev.lpips.engine.EngineException;
 import dev.lpips.engine.LayerMap;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Region;
@@ -39,6 +40,7 @@ public final class EvaluationPlan {
      * computes are 0: nothing they see has changed.
      *
      * @param evaluation gives the layer maps of a part
+     * @throws EngineException if a part has more or fewer maps than the network has taps
      */
     public List<LayerMap> evaluate(Function<Region, List<LayerMap>> evaluation) {
         if (crops.size() == 1 && crops.get(0).input().equals(Region.whole(size))) {
@@ -52,11 +54,20 @@ public final class EvaluationPlan {
         }
         for (Crop crop : crops) {
             List<LayerMap> part = evaluation.apply(crop.input());
+            requireAllTaps(part);
             for (int tap = 0; tap < part.size(); tap++) {
                 copy(crop, tap, part.get(tap), whole.get(tap));
             }
         }
         return whole;
+    }
+
+    /** A map that did not come would leave its cells at 0, which says that nothing differs. */
+    private void requireAllTaps(List<LayerMap> part) {
+        if (part.size() != layers.size()) {
+            throw new EngineException(
+                    "The network has %d taps, but %d layer maps were answered".formatted(layers.size(), part.size()));
+        }
     }
 
     private void copy(Crop crop, int tap, LayerMap part, LayerMap whole) {

@@ -2,12 +2,12 @@ package dev.lpips;
 
 import dev.lpips.image.AlphaPolicy;
 import dev.lpips.model.Backbone;
+import dev.lpips.model.Lookup;
 import dev.lpips.model.LpipsVersion;
 import dev.lpips.model.ModelName;
 import dev.lpips.model.ModelStore;
 import dev.lpips.model.Weighting;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link Lpips#open} needs to know. Immutable; every {@code with} method returns a changed copy.
@@ -81,10 +81,10 @@ public record LpipsOptions(
      * alex}, {@code squeeze}, {@code vgg}), {@code lpips.version} ({@code 0.1}, {@code 0.0}) and {@code
      * lpips.weighting} ({@code learned}, {@code uniform}). What is not set, or blank, stays as it is.
      *
-     * @param settings gives the text of a setting, or null: normally {@code System::getProperty}
+     * @param settings normally {@code System::getProperty}
      * @throws IllegalArgumentException if a setting has a text that is not accepted; the message names the setting
      */
-    public LpipsOptions withSettings(Function<String, @Nullable String> settings) {
+    public LpipsOptions withSettings(Lookup settings) {
         return withModel(new ModelName(
                 chosen(settings, "lpips.model", Backbone::of, model.backbone()),
                 chosen(settings, "lpips.version", LpipsVersion::of, model.version()),
@@ -106,9 +106,8 @@ public record LpipsOptions(
         return new LpipsOptions(model, store, alpha, number, scope, activationBytes);
     }
 
-    private static <T> T chosen(
-            Function<String, @Nullable String> settings, String name, Function<String, T> parse, T unset) {
-        String text = settings.apply(name);
+    private static <T> T chosen(Lookup settings, String name, Function<String, T> parse, T unset) {
+        String text = settings.get(name);
         if (text == null || text.isBlank()) {
             return unset;
         }

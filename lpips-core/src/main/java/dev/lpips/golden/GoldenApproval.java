@@ -1,6 +1,7 @@
 package dev.lpips.golden;
 
 import dev.lpips.image.Pixels;
+import dev.lpips.model.Lookup;
 import java.nio.file.Path;
 
 /**

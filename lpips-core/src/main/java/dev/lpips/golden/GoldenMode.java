@@ -1,5 +1,6 @@
 package dev.lpips.golden;
 
+import dev.lpips.model.Lookup;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -39,10 +39,4 @@ final class LpipsHome {
     private static boolean isSet(@Nullable String value) {
         return value != null && !value.isBlank();
     }
-
-    /** A system property or environment variable by name. */
-    @FunctionalInterface
-    interface Lookup {
-        @Nullable String get(String name);
-    }
 }

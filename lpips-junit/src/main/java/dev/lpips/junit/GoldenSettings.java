@@ -2,8 +2,8 @@ package dev.lpips.junit;
 
 import dev.lpips.LpipsOptions;
 import dev.lpips.Tolerance;
-import dev.lpips.golden.Lookup;
 import dev.lpips.model.Backbone;
+import dev.lpips.model.Lookup;
 import dev.lpips.model.LpipsVersion;
 import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ record GoldenSettings(Path directory, LpipsOptions options, Tolerance tolerance)
         options = first(places, "version", GoldenImages::version, LpipsVersion::of)
                 .map(options::withVersion)
                 .orElse(options);
-        return new GoldenSettings(directory, options.withSettings(properties::get), tolerance(places));
+        return new GoldenSettings(directory, options.withSettings(properties), tolerance(places));
     }
 
     private static Tolerance tolerance(List<Place> places) {

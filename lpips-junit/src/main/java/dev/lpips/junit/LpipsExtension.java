@@ -2,7 +2,7 @@ package dev.lpips.junit;
 
 import dev.lpips.golden.BuildPlace;
 import dev.lpips.golden.GoldenMode;
-import dev.lpips.golden.Lookup;
+import dev.lpips.model.Lookup;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.lpips.junit;
 
-import dev.lpips.golden.Lookup;
+import dev.lpips.model.Lookup;
 import dev.lpips.report.EvidenceWriter;
 import dev.lpips.report.FailureMessage;
 import dev.lpips.report.OutcomeLog;

@@ -1,4 +1,4 @@
-package dev.lpips.golden;
+package dev.lpips.model;
 
 import org.jspecify.annotations.Nullable;
 

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
- * Tells assertions which test runs on their thread, and keeps the networks open while tests run. Consult the Javadoc of
- * {@link GoldenImages}.
+ * Tells assertions which test runs on their thread, and keeps the networks open while tests run. {@link GoldenImages}
+ * registers it and says the rest; {@code @ExtendWith(LpipsExtension.class)} alone means its defaults.
  *
  * <p>An interceptor rather than a callback, because the body of a test with a timeout may run on another thread than its
  * callbacks.
  */
-final class LpipsExtension implements InvocationInterceptor, ParameterResolver {
+public final class LpipsExtension implements InvocationInterceptor, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(LpipsExtension.class);
 
@@ -32,8 +32,8 @@ final class LpipsExtension implements InvocationInterceptor, ParameterResolver {
     private final Lookup properties;
     private final Lookup environment;
 
-    /** Creates the extension for JUnit. */
-    LpipsExtension() {
+    /** Creates the extension; for JUnit. */
+    public LpipsExtension() {
         this(Surroundings.rulers(), System::getProperty, System::getenv);
     }
 

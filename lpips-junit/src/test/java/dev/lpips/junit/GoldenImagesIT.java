@@ -44,6 +44,25 @@ class GoldenImagesIT {
         }
     }
 
+    static class ExtensionAloneTestCase {
+
+        @RegisterExtension
+        final LpipsExtension world = World.extension();
+
+        @Test
+        void page() {
+            assertThatImage(Drawing.page()).matchesGolden();
+        }
+    }
+
+    @Test
+    void the_extension_without_the_annotation_means_its_defaults() {
+        assertThat(Kit.failures(ExtensionAloneTestCase.class))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessageContaining("src/test/goldens/ExtensionAloneTestCase/page.png   (does not exist)"));
+    }
+
     @BeforeEach
     void show_the_page() {
         PageTestCase.shown = Drawing.page();

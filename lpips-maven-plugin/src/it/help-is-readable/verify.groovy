@@ -5,7 +5,7 @@ def log = new File(basedir, 'build.log').text
         .each { assert log.contains("User property: $it") }
 // A brace of the example once ended the tag around it, and half of the example was lost.
 assert log.contains('<actualDirectory>${project.build.directory}/charts</actualDirectory>')
-assert log.contains('<goldenDirectory>src/test/goldens</goldenDirectory>')
+assert log.contains('<goldenDirectory>src/test/charts</goldenDirectory>')
 assert log =~ /(?m)^  mvn lpips:approve -Dlpips\.golden=LoginPageTest\/dark-mode\R/
 // Markup that was meant for a browser.
 assert !log.contains('{@')

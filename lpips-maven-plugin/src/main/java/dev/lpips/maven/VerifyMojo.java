@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *       &lt;/goals&gt;
  *       &lt;configuration&gt;
  *         &lt;actualDirectory&gt;${project.build.directory}/charts&lt;/actualDirectory&gt;
- *         &lt;goldenDirectory&gt;src/test/goldens&lt;/goldenDirectory&gt;
+ *         &lt;goldenDirectory&gt;src/test/charts&lt;/goldenDirectory&gt;
  *       &lt;/configuration&gt;
  *     &lt;/execution&gt;
  *   &lt;/executions&gt;
@@ -52,7 +52,7 @@ public final class VerifyMojo extends AbstractLpipsMojo {
     @Parameter(property = "lpips.actualDirectory")
     private @Nullable File actualDirectory;
 
-    /** The goldens the pictures are compared with. */
+    /** The goldens the pictures are compared with. Each needs its picture, so those of tests belong elsewhere. */
     @Parameter(property = "lpips.goldenDirectory", defaultValue = "${project.basedir}/src/test/goldens")
     private @Nullable File goldenDirectory;
 

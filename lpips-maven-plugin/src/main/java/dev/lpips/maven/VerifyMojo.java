@@ -81,7 +81,7 @@ public final class VerifyMojo extends AbstractLpipsMojo {
             getLog().warn("Pictures are not verified: lpips.skip is set");
             return;
         }
-        if ("pom".equals(packaging)) {
+        if ("pom".equals(packaging) && !madePictures()) {
             getLog().info("A project of packaging pom makes no pictures");
             return;
         }
@@ -90,6 +90,11 @@ public final class VerifyMojo extends AbstractLpipsMojo {
         verifyDirectory(run, findings);
         verifyOutcomes(run, findings);
         findings.requireNone();
+    }
+
+    /** A parent that configures its modules makes none; a project of documents and pictures alone may. */
+    private boolean madePictures() {
+        return actualDirectory != null && actualDirectory.isDirectory();
     }
 
     private void verifyDirectory(RunId run, Findings findings) throws MojoExecutionException, IOException {

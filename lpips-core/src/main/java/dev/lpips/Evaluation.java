@@ -44,7 +44,7 @@ final class Evaluation {
         EvaluationPlan plan = plan(reference, actual);
         PerceptualEngine opened = engine.get();
         List<LayerMap> maps = plan.evaluate(part ->
-                memory.within(part.size().area(), () -> opened.evaluate(encoder.encode(reference, actual, part))));
+                memory.within(part.size().area(), () -> encoder.encode(reference, actual, part, opened::evaluate)));
         List<Double> layers = maps.stream().map(LayerMap::mean).toList();
         requireDistances(layers, reference.size());
         double distance = layers.stream().mapToDouble(Double::doubleValue).sum();

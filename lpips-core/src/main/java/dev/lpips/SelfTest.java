@@ -62,7 +62,7 @@ final class SelfTest {
 
     private static double distance(PerceptualEngine engine, Model model, Pixels reference, Pixels actual) {
         TensorEncoder encoder = new TensorEncoder(model.id().name().backbone().minimumSide());
-        return engine.evaluate(encoder.encode(reference, actual)).stream()
+        return encoder.encode(reference, actual, engine::evaluate).stream()
                 .mapToDouble(LayerMap::mean)
                 .sum();
     }

@@ -4,10 +4,9 @@ import dev.lpips.engine.PairTensor;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * Turns a pair of opaque pictures into the tensor the networks were trained on: R, G, B planes with values in [-1, 1].
@@ -21,6 +20,9 @@ final class TensorEncoder {
     /** Looked up, because a division for every channel of every pixel is felt in the whole. */
     private static final float[] SCALED = scaled();
 
+    private static final int LARGEST_AREA = Integer.MAX_VALUE / (2 * CHANNELS * Float.BYTES);
+
+    private final TensorPool pool = new TensorPool();
     private final int minimumSide;
 
     TensorEncoder(int minimumSide) {
@@ -32,25 +34,26 @@ final class TensorEncoder {
         return new PixelSize(Math.max(minimumSide, size.width()), Math.max(minimumSide, size.height()));
     }
 
-    /** Encodes two whole pictures. */
-    PairTensor encode(Pixels reference, Pixels actual) {
-        return encode(reference, actual, Region.whole(extended(reference.size())));
+    /** Encodes two whole pictures, for a use that keeps no hold of the tensor. */
+    <T> T encode(Pixels reference, Pixels actual, Function<PairTensor, T> use) {
+        return encode(reference, actual, Region.whole(extended(reference.size())), use);
     }
 
-    /** Encodes the same part of two pictures, which may reach into what they are continued by. */
-    PairTensor encode(Pixels reference, Pixels actual, Region part) {
+    /**
+     * Encodes the same part of two pictures, which may reach into what they are continued by, for a use that keeps no hold of
+     * the tensor.
+     */
+    <T> T encode(Pixels reference, Pixels actual, Region part, Function<PairTensor, T> use) {
         PixelSize size = part.size();
-        long bytes = 2L * CHANNELS * size.area() * Float.BYTES;
-        if (bytes > Integer.MAX_VALUE) {
+        if (size.area() > LARGEST_AREA) {
             throw new IllegalArgumentException(
                     "A part of %s is too large to be evaluated in one piece".formatted(size));
         }
-        FloatBuffer values = ByteBuffer.allocateDirect((int) bytes)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
-        write(reference, part, values, 0);
-        write(actual, part, values, CHANNELS * size.area());
-        return new PairTensor(size, values);
+        return pool.with(2 * CHANNELS * size.area(), values -> {
+            write(reference, part, values, 0);
+            write(actual, part, values, CHANNELS * size.area());
+            return use.apply(new PairTensor(size, values));
+        });
     }
 
     private static void write(Pixels picture, Region part, FloatBuffer values, int offset) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -56,7 +57,23 @@ public final class PairPipeline {
                 results.accept(result(underWay.remove()));
             }
         } finally {
-            workers.shutdownNow();
+            finish(workers);
+        }
+    }
+
+    /** A worker that still runs may write: whoever called must not go on before it is done. */
+    private static void finish(ExecutorService workers) {
+        workers.shutdownNow();
+        boolean interrupted = false;
+        while (!workers.isTerminated()) {
+            try {
+                workers.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

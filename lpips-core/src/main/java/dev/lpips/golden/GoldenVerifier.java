@@ -7,6 +7,7 @@ import dev.lpips.golden.GoldenOutcome.Reason;
 import dev.lpips.golden.GoldenOutcome.Recorded;
 import dev.lpips.golden.GoldenOutcome.Verified;
 import dev.lpips.image.Pixels;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +24,9 @@ public final class GoldenVerifier {
 
     private final GoldenStore store;
     private final GoldenMode mode;
-    private final Set<GoldenName> recorded = ConcurrentHashMap.newKeySet();
-    private final Map<GoldenName, Object> locks = new ConcurrentHashMap<>();
+    // Without regard to case: on Windows and macOS two names that differ in it are one file.
+    private final Set<String> recorded = ConcurrentHashMap.newKeySet();
+    private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
     /** Creates the verifier of one run. */
     public GoldenVerifier(GoldenStore store, GoldenMode mode) {
@@ -61,7 +63,7 @@ public final class GoldenVerifier {
             return run(check);
         }
         // Two tests that share a name must not both find the golden missing, and each overwrite the other's.
-        synchronized (locks.computeIfAbsent(name, any -> new Object())) {
+        synchronized (locks.computeIfAbsent(caseless(name), any -> new Object())) {
             return run(check);
         }
     }
@@ -69,7 +71,7 @@ public final class GoldenVerifier {
     private GoldenOutcome run(Check check) {
         Optional<Pixels> golden = store.read(check.name);
         if (golden.isPresent()) {
-            return recorded.contains(check.name) ? recheck(check, golden.get()) : check(check, golden.get());
+            return recorded.contains(caseless(check.name)) ? recheck(check, golden.get()) : check(check, golden.get());
         }
         return mode == GoldenMode.VERIFY
                 ? new Missing(check.name, store.file(check.name), check.actual)
@@ -96,8 +98,12 @@ public final class GoldenVerifier {
 
     private GoldenOutcome record(Check check, Reason reason, Optional<Verdict> previous) {
         store.write(check.name, check.actual);
-        recorded.add(check.name);
+        recorded.add(caseless(check.name));
         return recorded(check, reason, previous);
+    }
+
+    private static String caseless(GoldenName name) {
+        return name.value().toLowerCase(Locale.ROOT);
     }
 
     private Verified verified(Check check, Pixels reference, Verdict verdict) {

@@ -13,6 +13,7 @@ import dev.lpips.report.UnreadableOutcomeException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CancellationException;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -48,6 +49,7 @@ abstract class AbstractLpipsMojo extends AbstractMojo {
         try {
             run();
         } catch (IllegalArgumentException
+                | CancellationException
                 | EngineException
                 | UnreadableImageException
                 | UnreadableOutcomeException

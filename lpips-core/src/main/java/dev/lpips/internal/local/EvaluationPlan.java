@@ -80,6 +80,10 @@ public final class EvaluationPlan {
         int left = crop.input().x() / stride;
         int top = crop.input().y() / stride;
         int count = box.columns().length();
+        if (box.columns().to() - left > part.width() || box.rows().to() - top > part.height()) {
+            throw new EngineException("The engine answered %d x %d cells of layer %d for %s, too few"
+                    .formatted(part.width(), part.height(), tap, crop.input()));
+        }
         for (int row = box.rows().from(); row < box.rows().to(); row++) {
             int from = (row - top) * part.width() + box.columns().from() - left;
             int to = row * whole.width() + box.columns().from();

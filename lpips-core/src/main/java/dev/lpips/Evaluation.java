@@ -38,10 +38,10 @@ final class Evaluation {
 
     Comparison compare(Pixels reference, Pixels actual, Optional<Background> background) {
         engine.requireOpen();
-        if (reference.equals(actual)) {
+        EvaluationPlan plan = plan(reference, actual);
+        if (plan.isEmpty()) {
             return identical(reference.size(), background);
         }
-        EvaluationPlan plan = plan(reference, actual);
         PerceptualEngine opened = engine.get();
         List<LayerMap> maps = plan.evaluate(part ->
                 memory.within(part.size().area(), () -> encoder.encode(reference, actual, part, opened::evaluate)));
@@ -60,8 +60,10 @@ final class Evaluation {
 
     private EvaluationPlan plan(Pixels reference, Pixels actual) {
         PixelSize size = encoder.extended(reference.size());
-        boolean changedAreas = scope == LpipsOptions.Scope.CHANGED_AREAS && size.equals(reference.size());
-        return changedAreas ? planner.plan(reference, actual) : planner.wholePicture(size);
+        if (scope == LpipsOptions.Scope.CHANGED_AREAS && size.equals(reference.size())) {
+            return planner.plan(reference, actual);
+        }
+        return reference.equals(actual) ? planner.nothing(size) : planner.wholePicture(size);
     }
 
     /** What is no distance came out of a broken driver or weights: a fault, not misuse, and never "equal enough". */

@@ -16,6 +16,10 @@ final class Stretch {
         this.scale = (double) cells / pixels;
     }
 
+    int cells() {
+        return cells;
+    }
+
     int lower(int pixel) {
         return Math.min((int) centre(pixel), cells - 1);
     }

@@ -2,7 +2,9 @@ package dev.lpips;
 
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Region;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -18,8 +20,12 @@ final class WorstPatchSearch {
         int height = Math.min(WorstPatch.SIDE, size.height());
         int[] lefts = starts(size.width(), width);
         int[] tops = starts(size.height(), height);
+        // Layers of the same width weigh their cells alike.
+        Map<Integer, double[][]> weightsByCells = new HashMap<>();
         List<double[][]> columnWeights = layers.stream()
-                .map(layer -> windowWeights(layer.columns(), lefts, width))
+                .map(StretchedLayer::columns)
+                .map(columns ->
+                        weightsByCells.computeIfAbsent(columns.cells(), cells -> windowWeights(columns, lefts, width)))
                 .toList();
 
         double worst = -1;

@@ -30,7 +30,9 @@ final class ChangedAreas {
     }
 
     static List<Region> between(Pixels reference, Pixels actual, int reach) {
-        return new ChangedAreas(ChangedBlocks.between(reference, actual), reach).find(reference.size());
+        List<Region> areas = new ChangedAreas(ChangedBlocks.between(reference, actual), reach).find(reference.size());
+        areas.replaceAll(area -> trim(area, reference, actual));
+        return areas;
     }
 
     private List<Region> find(PixelSize size) {
@@ -46,6 +48,33 @@ final class ChangedAreas {
             areas.add(takeConnected(tile).toRegion(size));
         }
         return areas;
+    }
+
+    /** Cuts off what blocks added to the change itself: fewer than a block's side at each edge. */
+    private static Region trim(Region area, Pixels reference, Pixels actual) {
+        int left = Integer.MAX_VALUE;
+        int right = 0;
+        int top = Integer.MAX_VALUE;
+        int bottom = 0;
+        int end = area.x() + area.width();
+        int lastBlock = Math.max(area.x(), end - ChangedBlocks.SIDE);
+        for (int y = area.y(); y < area.y() + area.height(); y++) {
+            int first = reference.firstDifference(actual, y, area.x());
+            if (first < 0 || first >= end) {
+                continue;
+            }
+            left = Math.min(left, first);
+            top = Math.min(top, y);
+            bottom = y + 1;
+            for (int x = Math.max(first, lastBlock); x >= 0 && x < end; x = next(reference, actual, x, y)) {
+                right = reference.argb(x, y) == actual.argb(x, y) ? right : Math.max(right, x + 1);
+            }
+        }
+        return new Region(left, top, right - left, bottom - top);
+    }
+
+    private static int next(Pixels reference, Pixels actual, int x, int y) {
+        return x + 1 < reference.width() ? reference.firstDifference(actual, y, x + 1) : -1;
     }
 
     /** Takes a tile and all that touch it, directly or through others. A tile is as wide as the reach. */

@@ -1,36 +1,33 @@
 package dev.lpips.internal.local;
 
-import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Which blocks of two pictures differ: a grid of 16 x 16 pixels, which is as fine as crops can be placed. */
 final class ChangedBlocks {
 
     static final int SIDE = 16;
 
-    private final int columns;
-    private final int rows;
-    private final BitSet changed;
+    private static final int LARGE = 1 << 20;
 
-    private ChangedBlocks(PixelSize size) {
-        this.columns = (size.width() + SIDE - 1) / SIDE;
-        this.rows = (size.height() + SIDE - 1) / SIDE;
-        this.changed = new BitSet(columns * rows);
+    private final int columns;
+    private final List<BitSet> rows;
+
+    private ChangedBlocks(int columns, List<BitSet> rows) {
+        this.columns = columns;
+        this.rows = rows;
     }
 
+    /** Looks at every pixel: for large pictures the one thing that is left to do, so all processors do it. */
     static ChangedBlocks between(Pixels reference, Pixels actual) {
-        ChangedBlocks blocks = new ChangedBlocks(reference.size());
-        for (int y = 0; y < reference.height(); y++) {
-            int x = reference.firstDifference(actual, y, 0);
-            while (x >= 0) {
-                int column = x / SIDE;
-                blocks.changed.set(y / SIDE * blocks.columns + column);
-                int next = (column + 1) * SIDE;
-                x = next < reference.width() ? reference.firstDifference(actual, y, next) : -1;
-            }
-        }
-        return blocks;
+        IntStream rows = IntStream.range(0, blocks(reference.height()));
+        boolean large = reference.size().area() > LARGE;
+        List<BitSet> changed = (large ? rows.parallel() : rows)
+                .mapToObj(row -> changedColumns(reference, actual, row))
+                .toList();
+        return new ChangedBlocks(blocks(reference.width()), changed);
     }
 
     int columns() {
@@ -38,10 +35,29 @@ final class ChangedBlocks {
     }
 
     int rows() {
-        return rows;
+        return rows.size();
     }
 
     boolean isChanged(int column, int row) {
-        return changed.get(row * columns + column);
+        return rows.get(row).get(column);
+    }
+
+    private static BitSet changedColumns(Pixels reference, Pixels actual, int row) {
+        BitSet changed = new BitSet();
+        int end = Math.min(reference.height(), (row + 1) * SIDE);
+        for (int y = row * SIDE; y < end; y++) {
+            int x = reference.firstDifference(actual, y, 0);
+            while (x >= 0) {
+                int column = x / SIDE;
+                changed.set(column);
+                int next = (column + 1) * SIDE;
+                x = next < reference.width() ? reference.firstDifference(actual, y, next) : -1;
+            }
+        }
+        return changed;
+    }
+
+    private static int blocks(int pixels) {
+        return (pixels + SIDE - 1) / SIDE;
     }
 }

@@ -24,6 +24,11 @@ public final class EvaluationPlan {
         this.crops = List.copyOf(crops);
     }
 
+    /** Tells whether there is nothing to evaluate. */
+    public boolean isEmpty() {
+        return crops.isEmpty();
+    }
+
     /** Returns the parts to evaluate. */
     public List<Region> inputs() {
         return crops.stream().map(Crop::input).toList();

@@ -26,7 +26,7 @@ public final class EvaluationPlanner {
         this.mostPixels = mostPixels;
     }
 
-    /** Plans the evaluation of two pictures of one size that differ somewhere. */
+    /** Plans the evaluation of two pictures of one size; there is nothing to evaluate if they are equal. */
     public EvaluationPlan plan(Pixels reference, Pixels actual) {
         CropGeometry geometry = new CropGeometry(network, reference.size());
         List<Crop> crops = changedCrops(reference, actual, geometry);
@@ -34,6 +34,11 @@ public final class EvaluationPlanner {
         return area < reference.size().area()
                 ? split(crops, geometry, reference.size())
                 : wholePicture(reference.size());
+    }
+
+    /** Plans to evaluate nothing of a picture. */
+    public EvaluationPlan nothing(PixelSize size) {
+        return split(List.of(), new CropGeometry(network, size), size);
     }
 
     /** Plans the evaluation of a whole picture. */
@@ -108,12 +113,11 @@ public final class EvaluationPlanner {
 
     /** Cuts a crop into tiles whose own crops fit: a tile sees one receptive field more than it owns. */
     private List<Crop> tiles(Crop crop, CropGeometry geometry) {
-        int margin = network.field() + 2 * network.alignment();
-        int side = Math.max(network.alignment(), (int) Math.sqrt((double) mostPixels) - margin);
         Region input = crop.input();
+        TileGrid grid = TileGrid.of(input.width(), input.height(), network.alignment(), network.field(), mostPixels);
         List<Crop> tiles = new ArrayList<>();
-        for (Span y : cut(input.y(), input.height(), side)) {
-            for (Span x : cut(input.x(), input.width(), side)) {
+        for (Span y : grid.rows().spans(input.y())) {
+            for (Span x : grid.columns().spans(input.x())) {
                 List<CellBox> cells = new ArrayList<>();
                 List<CellBox> owned = geometry.ownedBy(new Region(x.from(), y.from(), x.length(), y.length()));
                 for (int tap = 0; tap < owned.size(); tap++) {
@@ -125,17 +129,5 @@ public final class EvaluationPlanner {
             }
         }
         return tiles;
-    }
-
-    /** Cuts a length into as few parts as possible of about the same size, each at most so long, at aligned places. */
-    private List<Span> cut(int start, int length, int most) {
-        int unit = network.alignment();
-        int parts = (length + most - 1) / most;
-        int step = (length / parts + unit) / unit * unit;
-        List<Span> spans = new ArrayList<>();
-        for (int from = start; from < start + length; from += step) {
-            spans.add(new Span(from, Math.min(from + step, start + length)));
-        }
-        return spans;
     }
 }

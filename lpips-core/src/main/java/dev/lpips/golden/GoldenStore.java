@@ -6,9 +6,7 @@ import dev.lpips.image.UnreadableImageException;
 import dev.lpips.internal.file.AtomicWrite;
 import dev.lpips.internal.file.IoReason;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -27,8 +25,6 @@ import org.apache.commons.io.FilenameUtils;
  * are safe to share; threads and processes that write one golden at the same time leave the whole picture of one of them.
  */
 public final class GoldenStore {
-
-    private static final String LFS_POINTER = "version https://git-lfs";
 
     private final Path root;
 
@@ -66,7 +62,6 @@ public final class GoldenStore {
                 return Optional.empty();
             }
             requireInside(file, file.toRealPath());
-            requireNoLfsPointer(file);
         } catch (IOException e) {
             throw new UnreadableImageException("Cannot read the golden %s: %s".formatted(file, IoReason.of(e)), e);
         }
@@ -168,17 +163,6 @@ public final class GoldenStore {
             return true;
         } catch (NoSuchFileException e) {
             return false;
-        }
-    }
-
-    private static void requireNoLfsPointer(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            String start = new String(in.readNBytes(LFS_POINTER.length()), StandardCharsets.US_ASCII);
-            if (start.equals(LFS_POINTER)) {
-                throw new UnreadableImageException(
-                        "The golden %s is a Git LFS pointer, not the picture itself. Fetch the pictures with: git lfs pull"
-                                .formatted(file));
-            }
         }
     }
 

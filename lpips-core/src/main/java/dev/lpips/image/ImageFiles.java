@@ -35,7 +35,7 @@ import org.apache.commons.io.input.BoundedInputStream;
  */
 public final class ImageFiles {
 
-    private static final String GIT_LFS_POINTER = "version https://git-lfs.github.com/spec/v1";
+    private static final String GIT_LFS_POINTER = "version https://git-lfs";
 
     private ImageFiles() {}
 

@@ -8,7 +8,6 @@ import dev.lpips.model.LpipsVersion;
 import dev.lpips.model.ModelName;
 import dev.lpips.model.ModelStore;
 import dev.lpips.model.Weighting;
-import java.util.function.Function;
 
 /**
  * What {@link Lpips#open} needs to know. Immutable; every {@code with} method returns a changed copy.
@@ -87,20 +86,29 @@ public record LpipsOptions(
     }
 
     /**
-     * Returns these options with the model and device that settings choose, the same for every front end: {@code
-     * lpips.model} ({@code alex}, {@code squeeze}, {@code vgg}), {@code lpips.version} ({@code 0.1}, {@code 0.0}), {@code
-     * lpips.weighting} ({@code learned}, {@code uniform}) and {@code lpips.device} ({@code auto}, {@code cpu}, {@code
-     * gpu}, {@code gpu:1}). What is not set, or blank, stays as it is.
+     * Returns these options with what settings choose: the properties of {@link LpipsSetting}, such as {@code
+     * lpips.model}. What is not set, or blank, stays as it is.
      *
      * @param settings normally {@code System::getProperty}
      * @throws IllegalArgumentException if a setting has a text that is not accepted; the message names the setting
      */
     public LpipsOptions withSettings(Lookup settings) {
-        return withModel(new ModelName(
-                        chosen(settings, "lpips.model", Backbone::of, model.backbone()),
-                        chosen(settings, "lpips.version", LpipsVersion::of, model.version()),
-                        chosen(settings, "lpips.weighting", Weighting::of, model.weighting())))
-                .withDevice(chosen(settings, Device.PROPERTY, Device::of, device));
+        LpipsOptions options = this;
+        for (LpipsSetting setting : LpipsSetting.values()) {
+            String text = settings.get(setting.property());
+            if (text != null && !text.isBlank()) {
+                options = options.with(setting, text);
+            }
+        }
+        return options;
+    }
+
+    private LpipsOptions with(LpipsSetting setting, String text) {
+        try {
+            return setting.parse(text).apply(this);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("%s: %s".formatted(setting.property(), e.getMessage()), e);
+        }
     }
 
     /** Returns these options with models from another place. */
@@ -121,18 +129,6 @@ public record LpipsOptions(
     /** Returns these options with another number of threads for one evaluation. */
     public LpipsOptions withThreads(int number) {
         return new LpipsOptions(model, store, alpha, device, number, scope, activationBytes);
-    }
-
-    private static <T> T chosen(Lookup settings, String name, Function<String, T> parse, T unset) {
-        String text = settings.get(name);
-        if (text == null || text.isBlank()) {
-            return unset;
-        }
-        try {
-            return parse.apply(text.strip());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("%s: %s".formatted(name, e.getMessage()), e);
-        }
     }
 
     /** Returns these options with another scope. */

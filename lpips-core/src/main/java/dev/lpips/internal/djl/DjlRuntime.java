@@ -22,6 +22,7 @@ final class DjlRuntime {
         thread.setContextClassLoader(DjlRuntime.class.getClassLoader());
         try {
             Engine.getEngine(ENGINE);
+            EnvironmentHold.ensure();
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -15,10 +15,17 @@ final class OnnxEngine implements PerceptualEngine {
 
     // Closing a session under a running evaluation ends the process, in DJL and in ONNX Runtime alike.
     private final ReadWriteLock closing = new ReentrantReadWriteLock();
+    private final Thread stop = new Thread(this::refuse, "lpips-stop");
     private boolean closed;
 
+    /**
+     * Takes over a session.
+     *
+     * @throws EngineException if the JVM is shutting down
+     */
     OnnxEngine(OnnxSession session) {
         this.session = session;
+        stopAtShutdown();
     }
 
     @Override
@@ -44,6 +51,7 @@ final class OnnxEngine implements PerceptualEngine {
         try {
             if (!closed) {
                 closed = true;
+                forgetShutdown();
                 session.close();
             }
         } catch (Exception e) {
@@ -51,6 +59,34 @@ final class OnnxEngine implements PerceptualEngine {
         } finally {
             closing.writeLock().unlock();
         }
+    }
+
+    /**
+     * A process must not end under an evaluation: what is native then goes to pieces around it. So the end waits for those
+     * under way, and no other begins.
+     */
+    private void stopAtShutdown() {
+        try {
+            Runtime.getRuntime().addShutdownHook(stop);
+        } catch (IllegalStateException e) {
+            throw new EngineException("The JVM is shutting down", e);
+        }
+    }
+
+    private void forgetShutdown() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException e) {
+            // It is shutting down, and finds this engine closed.
+            return;
+        }
+    }
+
+    /** Waits for evaluations under way, and refuses later ones; what is native is left to the end of the process. */
+    private void refuse() {
+        closing.writeLock().lock();
+        closed = true;
+        closing.writeLock().unlock();
     }
 
     /** Returns what runs the model, for reports. */

@@ -31,6 +31,7 @@ final class OrtDirectSession implements OnnxSession {
 
     static OnnxSession open(byte[] onnx, SessionSettings settings) throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        EnvironmentHold.ensure();
         OrtSession.SessionOptions options = settings.toOptions();
         try {
             return new OrtDirectSession(environment, options, environment.createSession(onnx, options));

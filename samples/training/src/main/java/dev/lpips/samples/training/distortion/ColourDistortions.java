@@ -15,12 +15,12 @@ final class ColourDistortions {
     }
 
     static Raster contrast(Raster raster, double strength, Dice dice) {
-        double factor = Math.exp(dice.sign() * scaled(0.015, 1, strength));
+        double factor = Math.exp(dice.sign() * scaled(0.03, 1.3, strength));
         return raster.map(level -> 127.5 + factor * (level - 127.5));
     }
 
     static Raster gamma(Raster raster, double strength, Dice dice) {
-        double exponent = Math.exp(dice.sign() * scaled(0.02, 0.9, strength));
+        double exponent = Math.exp(dice.sign() * scaled(0.04, 1.4, strength));
         return raster.map(level -> 255 * Math.pow(Math.max(0, Math.min(1, level / 255)), exponent));
     }
 
@@ -39,7 +39,7 @@ final class ColourDistortions {
     }
 
     static Raster saturation(Raster raster, double strength, Dice dice) {
-        double factor = dice.chance(0.5) ? 1 - scaled(0.03, 1, strength) : 1 + scaled(0.03, 2, strength);
+        double factor = dice.chance(0.5) ? 1 - scaled(0.08, 1, strength) : 1 + scaled(0.08, 3, strength);
         double[] luma = {0.299, 0.587, 0.114};
         double[][] matrix = new double[3][3];
         for (int row = 0; row < 3; row++) {
@@ -61,7 +61,7 @@ final class ColourDistortions {
     }
 
     static Raster profile(Raster raster, double strength, Dice dice) {
-        double reach = scaled(0.008, 0.25, strength);
+        double reach = scaled(0.02, 1, strength);
         double[][] matrix = new double[3][3];
         for (int row = 0; row < 3; row++) {
             double sum = 0;
@@ -75,7 +75,7 @@ final class ColourDistortions {
     }
 
     static Raster tint(Raster raster, double strength, Dice dice) {
-        double share = scaled(0.006, 0.5, strength);
+        double share = scaled(0.015, 0.75, strength);
         Raster result = raster.copy();
         for (int c = 0; c < 3; c++) {
             double colour = dice.between(0, 255);
@@ -87,7 +87,7 @@ final class ColourDistortions {
     }
 
     static Raster posterise(Raster raster, double strength, Dice dice) {
-        double step = 255 / (scaled(90, 3, strength) - 1);
+        double step = 255 / (scaled(60, 2.5, strength) - 1);
         return raster.map(level -> step * Math.rint(level / step));
     }
 

@@ -63,7 +63,7 @@ public final class Distortions {
 
     /** Draws a distortion: a third of them compositions of two or three, a third only in a region. */
     public static Distortion draw(Dice dice) {
-        double strength = dice.between(0, 1);
+        double strength = strength(dice);
         boolean composed = dice.chance(1 / 3.0);
         Distortion drawn = composed ? composed(dice) : at(FAMILIES.draw(dice), strength);
         return dice.chance(1 / 3.0) ? Region.limited(drawn) : drawn;
@@ -75,16 +75,21 @@ public final class Distortions {
     }
 
     private static Distortion composed(Dice dice) {
-        Distortion all = at(FAMILIES.draw(dice), dice.between(0, 0.8));
+        Distortion all = at(FAMILIES.draw(dice), 0.85 * strength(dice));
         int further = dice.chance(0.7) ? 1 : 2;
         for (int n = 0; n < further; n++) {
             Distortion first = all;
-            Distortion second = at(FAMILIES.draw(dice), dice.between(0, 0.8));
+            Distortion second = at(FAMILIES.draw(dice), 0.85 * strength(dice));
             all = new Distortion(
                     first.name() + " + " + second.name(),
                     (raster, strength, d) -> second.apply(first.apply(raster, strength, d), strength, d));
         }
         return all;
+    }
+
+    /** Small changes of a parameter move the distance little, so the upper half is drawn three times as often. */
+    private static double strength(Dice dice) {
+        return Math.sqrt(dice.between(0, 1));
     }
 
     /** Fixes a distortion's strength, whatever it is asked for later. */

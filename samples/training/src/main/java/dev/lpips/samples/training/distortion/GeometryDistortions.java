@@ -10,7 +10,7 @@ final class GeometryDistortions {
     private GeometryDistortions() {}
 
     static Raster shift(Raster raster, double strength, Dice dice) {
-        double reach = scaled(0.06, 5, strength);
+        double reach = scaled(0.06, 7, strength);
         double angle = dice.chance(0.4) ? Math.PI / 2 * dice.integer(0, 3) : dice.between(0, 2 * Math.PI);
         return shifted(raster, reach * Math.cos(angle), reach * Math.sin(angle));
     }
@@ -28,11 +28,11 @@ final class GeometryDistortions {
     }
 
     static Raster rotate(Raster raster, double strength, Dice dice) {
-        return turned(raster, dice.sign() * Math.toRadians(scaled(0.06, 8, strength)), 1, dice);
+        return turned(raster, dice.sign() * Math.toRadians(scaled(0.1, 14, strength)), 1, dice);
     }
 
     static Raster zoom(Raster raster, double strength, Dice dice) {
-        return turned(raster, 0, Math.exp(dice.sign() * scaled(0.001, 0.12, strength)), dice);
+        return turned(raster, 0, Math.exp(dice.sign() * scaled(0.002, 0.2, strength)), dice);
     }
 
     private static Raster turned(Raster raster, double angle, double factor, Dice dice) {
@@ -47,7 +47,7 @@ final class GeometryDistortions {
     }
 
     static Raster warp(Raster raster, double strength, Dice dice) {
-        double reach = scaled(0.1, 5, strength);
+        double reach = scaled(0.1, 7, strength);
         double length = dice.logBetween(8, 80);
         double phase = dice.between(0, 7);
         double other = dice.between(0, 7);
@@ -59,7 +59,7 @@ final class GeometryDistortions {
     }
 
     static Raster bulge(Raster raster, double strength, Dice dice) {
-        double amount = dice.sign() * scaled(0.01, 0.6, strength);
+        double amount = dice.sign() * scaled(0.03, 0.95, strength);
         return aroundCentre(raster, dice, (distance, offset, result) -> {
             double factor = 1 - amount * (1 - distance) * (1 - distance);
             result[0] = offset[0] * factor;

@@ -21,7 +21,7 @@ final class Jpeg {
     private Jpeg() {}
 
     static Raster apply(Raster raster, double strength, Dice dice) {
-        double quality = 1 - scaled(0.03, 0.95, strength);
+        double quality = 1 - scaled(0.06, 0.97, strength);
         return roundTrip(raster, (float) quality, dice.integer(0, 7), dice.integer(0, 7));
     }
 

@@ -67,17 +67,17 @@ final class LocalDistortions {
     }
 
     static Raster vignette(Raster raster, double strength, Dice dice) {
-        double amount = scaled(0.03, 1, strength);
+        double amount = scaled(0.06, 1.2, strength);
         double cx = raster.width() / 2.0;
         double cy = raster.height() / 2.0;
         return shaded(raster, (x, y) -> {
             double distance = Math.hypot(x - cx, y - cy) / Math.hypot(cx, cy);
-            return 1 - amount * distance * distance;
+            return Math.max(0, 1 - amount * distance * distance);
         });
     }
 
     static Raster lighting(Raster raster, double strength, Dice dice) {
-        double amount = scaled(0.02, 0.6, strength);
+        double amount = scaled(0.05, 1.9, strength);
         double angle = dice.between(0, 2 * Math.PI);
         double dx = Math.cos(angle) / raster.width();
         double dy = Math.sin(angle) / raster.height();
@@ -115,7 +115,7 @@ final class LocalDistortions {
     }
 
     private static Patch patch(Raster raster, double strength, Dice dice) {
-        double area = scaled(0.0006, 0.2, strength) * raster.width() * raster.height();
+        double area = scaled(0.001, 0.3, strength) * raster.width() * raster.height();
         double aspect = dice.logBetween(0.25, 4);
         int width = (int) Math.max(2, Math.min(raster.width() - 1, Math.sqrt(area * aspect)));
         int height = (int) Math.max(2, Math.min(raster.height() - 1, Math.sqrt(area / aspect)));

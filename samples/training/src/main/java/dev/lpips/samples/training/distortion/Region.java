@@ -13,7 +13,7 @@ final class Region {
     private final double softness;
 
     private Region(Raster raster, Dice dice) {
-        double size = dice.logBetween(0.1, 0.7);
+        double size = dice.logBetween(0.2, 1.3);
         this.cx = dice.between(0.1, 0.9) * raster.width();
         this.cy = dice.between(0.1, 0.9) * raster.height();
         this.halfWidth = size * dice.between(0.5, 1) * raster.width() / 2 + 1;

@@ -22,11 +22,11 @@ final class SharpnessDistortions {
     }
 
     static Raster motionBlur(Raster raster, double strength, Dice dice) {
-        return Filters.along(raster, scaled(0.6, 12, strength), dice.between(0, Math.PI));
+        return Filters.along(raster, scaled(1, 24, strength), dice.between(0, Math.PI));
     }
 
     static Raster sharpen(Raster raster, double strength, Dice dice) {
-        double amount = scaled(0.08, 3, strength);
+        double amount = scaled(0.12, 6, strength);
         Raster soft = Filters.gaussian(raster, dice.between(0.5, 2));
         Raster result = raster.map(level -> level * (1 + amount));
         for (int c = 0; c < 3; c++) {
@@ -62,7 +62,7 @@ final class SharpnessDistortions {
     }
 
     static Raster chroma(Raster raster, double strength, Dice dice) {
-        Raster soft = Filters.box(raster, 1 + scaled(0.6, 12, strength));
+        Raster soft = Filters.box(raster, 1 + scaled(1, 24, strength));
         Raster result = new Raster(raster.width(), raster.height());
         for (int i = 0; i < raster.plane(0).length; i++) {
             float difference = luma(raster, i) - luma(soft, i);

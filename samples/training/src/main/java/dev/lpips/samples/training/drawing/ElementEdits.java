@@ -48,7 +48,7 @@ final class ElementEdits {
     }
 
     static Optional<Shot> slightColour(Shot shot, Dice dice) {
-        double reach = dice.logBetween(2, 40);
+        double reach = dice.logBetween(4, 80);
         double red = dice.between(-reach, reach);
         double green = dice.between(-reach, reach);
         double blue = dice.between(-reach, reach);

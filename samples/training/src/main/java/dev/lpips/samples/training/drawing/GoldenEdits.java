@@ -51,7 +51,8 @@ public final class GoldenEdits {
                     new GoldenEdit("clipped edge", WholeEdits::clipped),
                     new GoldenEdit("reflowed", WholeEdits::reflowed),
                     new GoldenEdit("datum", WholeEdits::datum),
-                    new GoldenEdit("datum", WholeEdits::datum)),
+                    new GoldenEdit("datum", WholeEdits::datum),
+                    new GoldenEdit("another drawing", WholeEdits::another)),
             List.of(
                     new GoldenEdit("letter spacing", TextEdits::spacing),
                     new GoldenEdit("dashed line", ElementEdits::dashed),

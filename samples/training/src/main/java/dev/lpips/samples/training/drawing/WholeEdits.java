@@ -51,7 +51,7 @@ final class WholeEdits {
     }
 
     static Optional<Shot> theme(Shot shot, Dice dice) {
-        double reach = 255 * dice.logBetween(0.006, 0.06);
+        double reach = 255 * dice.logBetween(0.008, 0.15);
         double red = dice.between(-reach, reach);
         double green = dice.between(-reach, reach);
         double blue = dice.between(-reach, reach);
@@ -60,7 +60,7 @@ final class WholeEdits {
 
     static Optional<Shot> onePaletteColour(Shot shot, Dice dice) {
         Color from = colours(shot, dice);
-        double reach = dice.logBetween(3, 60);
+        double reach = dice.logBetween(4, 100);
         Color to = Colours.moved(
                 from, dice.between(-reach, reach), dice.between(-reach, reach), dice.between(-reach, reach));
         return Optional.of(shot.with(shot.drawing().recoloured(c -> c.equals(from) ? to : c)));
@@ -87,7 +87,7 @@ final class WholeEdits {
     }
 
     static Optional<Shot> faded(Shot shot, Dice dice) {
-        double share = dice.logBetween(0.01, 0.6);
+        double share = dice.logBetween(0.02, 0.85);
         Color page = shot.drawing().palette().page();
         return Optional.of(shot.with(shot.drawing()
                 .recoloured(c -> Colours.mix(c, Colours.alpha(page, c.getAlpha() / 255.0), share))));
@@ -122,9 +122,16 @@ final class WholeEdits {
         if (drawing.values() == 0) {
             return Optional.empty();
         }
-        double factor = Math.exp(dice.sign() * dice.logBetween(0.02, 0.8));
+        double factor = Math.exp(dice.sign() * dice.logBetween(0.04, 1.2));
         Scene changed = drawing.scene().withValue(dice.integer(0, drawing.values() - 1), factor);
         return Optional.of(shot.with(changed.draw()));
+    }
+
+    /** The same kind of drawing with nothing else in common, as after a redesign. */
+    static Optional<Shot> another(Shot shot, Dice dice) {
+        Scene old = shot.drawing().scene();
+        return Optional.of(shot.with(Scene.of(old.kind(), dice.seed(), old.pool(), old.width(), old.height())
+                .draw()));
     }
 
     private static Color colours(Shot shot, Dice dice) {

@@ -13,6 +13,7 @@ import dev.lpips.samples.training.drawing.SceneKind;
 import dev.lpips.samples.training.drawing.Shot;
 import dev.lpips.samples.training.drawing.View;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,16 +66,19 @@ record DrawnSubject(Shot shot, Raster reference) implements Subject {
 
     @Override
     public Optional<Edited> edited(Dice dice) {
-        GoldenEdit edit = GoldenEdits.draw(dice);
-        String name = edit.name();
-        Optional<Shot> changed = edit.apply(shot, dice);
-        if (changed.isPresent() && dice.chance(0.25)) {
-            GoldenEdit second = GoldenEdits.draw(dice);
-            Optional<Shot> both = second.apply(changed.get(), dice);
-            name = both.isPresent() ? name + " + " + second.name() : name;
-            changed = both.isPresent() ? both : changed;
+        int edits = dice.chance(0.5) ? 1 : (int) dice.logBetween(2, 12);
+        List<String> names = new ArrayList<>();
+        Shot changed = shot;
+        for (int n = 0; n < edits; n++) {
+            GoldenEdit edit = GoldenEdits.draw(dice);
+            Optional<Shot> after = edit.apply(changed, dice);
+            if (after.isPresent()) {
+                names.add(edit.name());
+                changed = after.get();
+            }
         }
-        String done = name;
-        return changed.map(after -> new Edited(done, Raster.of(after.paint())));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Edited(String.join(" + ", names), Raster.of(changed.paint())));
     }
 }

@@ -35,19 +35,19 @@ record RenderedSubject(RenderScene scene, Raster reference) implements Subject {
                 switch (dice.integer(0, 9)) {
                     case 0 -> again("camera moved", scene.moved(step(dice), step(dice)));
                     case 1 -> again("anti-aliasing", scene.sampled(scene.samples() == 1 ? 2 : 1));
-                    case 2 -> again("exposure", scene.exposed(Math.exp(dice.sign() * dice.logBetween(0.01, 0.5))));
-                    case 3 -> again("camera zoomed", scene.zoomed(1 + dice.sign() * dice.logBetween(0.001, 0.05)));
+                    case 2 -> again("exposure", scene.exposed(Math.exp(dice.sign() * dice.logBetween(0.03, 1))));
+                    case 3 -> again("camera zoomed", scene.zoomed(1 + dice.sign() * dice.logBetween(0.002, 0.12)));
                     default ->
                         again(
                                 "parameter",
                                 scene.withNumber(
                                         dice.integer(0, scene.numbers() - 1),
-                                        dice.sign() * dice.logBetween(0.01, 0.6)));
+                                        dice.sign() * dice.logBetween(0.03, 1.5)));
                 });
     }
 
     private static double step(Dice dice) {
-        return dice.sign() * dice.logBetween(0.05, 4);
+        return dice.sign() * dice.logBetween(0.1, 8);
     }
 
     private static Edited again(String name, RenderScene changed) {

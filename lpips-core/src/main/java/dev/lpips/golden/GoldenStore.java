@@ -107,6 +107,8 @@ public final class GoldenStore {
             createFolder(file);
             requireReplaceable(name);
             AtomicWrite.to(file, png);
+            // Beside goldens, where it would be committed some day.
+            AtomicWrite.removeAbandoned(file.resolveSibling(""));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the golden %s: %s".formatted(file, IoReason.of(e)), e);
         }

@@ -182,8 +182,8 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
     }
 
     /**
-     * Verifies that the picture matches the golden of the running test, as {@link GoldenImages} says: by default at most
-     * 0.05 over the whole picture, and at most 0.05 in its worst 64 x 64 patch.
+     * Verifies that the picture matches the golden of the running test, as {@link GoldenImages} or the folder's {@code
+     * lpips.properties} says: by default at most 0.05 over the whole picture, and at most 0.05 in its worst 64 x 64 patch.
      *
      * <pre>{@code
      * assertThatImage(page.screenshot()).matchesGolden();               // passes, if it looks as in its golden
@@ -198,7 +198,9 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
      */
     public ImageAssert matchesGolden() {
-        return matchesGolden(test("matchesGolden()").tolerance());
+        RunningTest test = test("matchesGolden()");
+        isNotNull();
+        return failIfPresent(test.check(actual));
     }
 
     /**
@@ -241,7 +243,10 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws dev.lpips.engine.EngineException as {@link #matchesGolden()} does
      */
     public ImageAssert matchesGolden(String name) {
-        return matchesGolden(name, test("matchesGolden(String)").tolerance());
+        RunningTest test = test("matchesGolden(String)");
+        Given.value(name, "name");
+        isNotNull();
+        return failIfPresent(test.check(name, actual));
     }
 
     /**

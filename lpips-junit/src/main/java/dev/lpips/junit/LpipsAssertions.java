@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * assertThatImage(screenshot).isPerceptuallyCloseTo(Path.of("reference.png"), 0.1);
  * }</pre>
  *
- * <p>Safe for use by several threads. The model is the one that {@link GoldenImages} or the system properties {@code
- * lpips.model}, {@code lpips.version} and {@code lpips.weighting} choose, else LPIPS 0.1 with {@code alex}. It is loaded
- * when two pictures first differ, and shared by all tests of this JVM.
+ * <p>Safe for use by several threads. Model and device are those that {@link GoldenImages}, the {@code lpips.properties} of
+ * its goldens, or the system properties of {@link dev.lpips.LpipsSetting} choose, else those of {@link
+ * dev.lpips.LpipsOptions#defaults}. The network is loaded when two pictures first differ, and shared by all tests of this
+ * JVM.
  */
 public final class LpipsAssertions {
 

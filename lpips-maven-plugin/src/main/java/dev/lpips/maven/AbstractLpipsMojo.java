@@ -35,6 +35,13 @@ abstract class AbstractLpipsMojo extends AbstractMojo {
     @Parameter(property = "lpips.weighting", defaultValue = "learned")
     private String weighting = "learned";
 
+    /**
+     * Where the network runs: <code>cpu</code>, <code>gpu</code>, <code>gpu:1</code>, or <code>auto</code>, which is the
+     * CPU where no GPU can be used, and says so.
+     */
+    @Parameter(property = "lpips.device", defaultValue = "cpu")
+    private String device = "cpu";
+
     /** Where models are installed. Unset: the environment variable LPIPS_HOME, else the user's cache folder. */
     @Parameter(property = "lpips.home")
     private @Nullable File home;

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which variants of a golden are looked for, the most special first: one that was asked for, then those of this machine,
@@ -26,6 +27,8 @@ public record GoldenVariants(Optional<String> requested, List<String> machine) {
 
     /** The property that asks for a variant. */
     public static final String PROPERTY = "lpips.golden.variant";
+
+    private static final int LONGEST_WORD = 12;
 
     /**
      * Copies the list, and checks that all are variants.
@@ -51,13 +54,14 @@ public record GoldenVariants(Optional<String> requested, List<String> machine) {
      *     System::getProperty}
      */
     public static GoldenVariants ofMachine(Lookup properties) {
+        Platform platform = Platform.of(properties);
+        String system = word(platform.system());
+        String java = word(properties.get("java.specification.version"));
         List<String> machine = new ArrayList<>();
-        String system = Machine.system(properties);
         if (!system.isEmpty()) {
-            machine.add(system + "-" + Machine.architecture(properties));
+            machine.add(system + "-" + word(platform.processor()));
             machine.add(system);
         }
-        String java = Machine.java(properties);
         if (!java.isEmpty()) {
             machine.add("jdk" + java);
         }
@@ -87,5 +91,11 @@ public record GoldenVariants(Optional<String> requested, List<String> machine) {
     /** Returns the name under which a golden is recorded, given the one that was found. */
     GoldenName target(GoldenName plain, Optional<GoldenName> found) {
         return requested.map(plain::withVariant).orElseGet(() -> found.orElse(plain));
+    }
+
+    /** What systems that nobody here has seen call themselves need not be part of a file name. */
+    private static String word(@Nullable String text) {
+        String word = text == null ? "" : text.replaceAll("[^A-Za-z0-9_]+", "");
+        return word.substring(0, Math.min(word.length(), LONGEST_WORD));
     }
 }

@@ -1,7 +1,6 @@
 package dev.lpips.golden;
 
 import dev.lpips.image.ImageFiles;
-import dev.lpips.model.Lookup;
 import dev.lpips.model.ModelId;
 import dev.lpips.model.ModelName;
 import java.io.IOException;
@@ -38,13 +37,13 @@ public record Provenance(String tool, Optional<String> model, Instant when, Stri
 
     /** Returns the provenance of a picture that is accepted here and now. */
     public static Provenance now(Optional<String> model, String test) {
-        Lookup properties = System::getProperty;
+        Platform platform = Platform.of(System::getProperty);
         return new Provenance(
                 "lpips " + toolVersion(),
                 model,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                Machine.system(properties) + "-" + Machine.architecture(properties),
-                String.valueOf(properties.get("java.version")),
+                platform.system() + "-" + platform.processor(),
+                System.getProperty("java.version", "unknown"),
                 test);
     }
 

@@ -1,5 +1,6 @@
 package dev.lpips.junit;
 
+import dev.lpips.golden.RunLedger;
 import dev.lpips.model.Lookup;
 import dev.lpips.report.EvidenceWriter;
 import dev.lpips.report.FailureMessage;
@@ -7,33 +8,41 @@ import dev.lpips.report.OutcomeLog;
 import dev.lpips.report.OutcomeReporter;
 import dev.lpips.report.PictureMessage;
 import dev.lpips.report.ReportSettings;
+import dev.lpips.report.RunMembership;
 import java.nio.file.Path;
 
 /**
- * Core's writers and renderers for one folder of evidence. One for a whole run, because the writer of evidence remembers
- * which names are taken.
+ * Core's writers and renderers for one folder of evidence, as part of the run that this JVM belongs to.
  *
+ * @param ledger what the JVMs of the run share
  * @param evidence writes the pictures
  * @param judged renders what a tolerance decided
  * @param other renders everything else
  * @param outcomes reports golden checks
  */
-record Reports(EvidenceWriter evidence, FailureMessage judged, PictureMessage other, OutcomeReporter outcomes) {
+record Reports(
+        RunLedger ledger,
+        EvidenceWriter evidence,
+        FailureMessage judged,
+        PictureMessage other,
+        OutcomeReporter outcomes) {
 
     /** The property that names the folder. */
     static final String DIRECTORY_PROPERTY = "lpips.evidence.directory";
 
     private static final String DEFAULT_DIRECTORY = "target/lpips";
 
-    static Reports in(Path directory, Lookup environment) {
+    static Reports in(Path directory, Lookup properties, Lookup environment) {
+        RunMembership membership = RunMembership.join(directory, properties);
         ReportSettings settings = ReportSettings.here(environment);
-        EvidenceWriter evidence = EvidenceWriter.in(directory);
+        EvidenceWriter evidence = EvidenceWriter.in(directory, membership.ledger());
         FailureMessage judged = new FailureMessage(settings);
         return new Reports(
+                membership.ledger(),
                 evidence,
                 judged,
                 new PictureMessage(settings),
-                new OutcomeReporter(evidence, judged, OutcomeLog.in(directory)));
+                new OutcomeReporter(evidence, judged, OutcomeLog.in(directory, membership.run())));
     }
 
     /** Returns the folder to write to. */

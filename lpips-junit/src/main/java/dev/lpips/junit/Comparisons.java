@@ -1,6 +1,8 @@
 package dev.lpips.junit;
 
 import dev.lpips.LpipsOptions;
+import dev.lpips.SequenceRuler;
+import dev.lpips.SequenceVerdict;
 import dev.lpips.Tolerance;
 import dev.lpips.Verdict;
 import dev.lpips.golden.GoldenName;
@@ -9,6 +11,7 @@ import dev.lpips.image.Pixels;
 import dev.lpips.report.Evidence;
 import dev.lpips.report.Failure;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -70,7 +73,7 @@ record Comparisons(LpipsOptions options, Rulers rulers, Reports reports, Supplie
             return Optional.of(sizeMismatch(reference, actual));
         }
         return PixelDifference.between(reference, actual).map(difference -> {
-            Evidence files = reports.evidence().write(evidenceName.get(), reference, actual);
+            Evidence files = evidence(reference, actual);
             return new Failure(reports.other().notIdentical(difference, actual.size(), files), files);
         });
     }
@@ -84,7 +87,15 @@ record Comparisons(LpipsOptions options, Rulers rulers, Reports reports, Supplie
         return new Failure(reports.judged().notClose(verdict, files), files);
     }
 
-    private Evidence evidence(Pixels reference, Pixels actual, Verdict verdict) {
+    SequenceVerdict onFrames(Function<SequenceRuler, SequenceVerdict> judging) {
+        return rulers.measure(options, ruler -> judging.apply(new SequenceRuler(ruler)));
+    }
+
+    Evidence evidence(Pixels reference, Pixels actual) {
+        return reports.evidence().write(evidenceName.get(), reference, actual);
+    }
+
+    Evidence evidence(Pixels reference, Pixels actual, Verdict verdict) {
         return reports.evidence().write(evidenceName.get(), reference, actual, verdict);
     }
 }

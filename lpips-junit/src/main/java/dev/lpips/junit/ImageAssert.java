@@ -3,6 +3,7 @@ package dev.lpips.junit;
 import dev.lpips.Tolerance;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
+import dev.lpips.report.Evidence;
 import dev.lpips.report.Failure;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
@@ -175,8 +176,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
         isNotNull();
         if (!actual.size().equals(size)) {
             String text = Surroundings.comparisons().reports().other().notOfSize(size, actual.size());
-            AssertionError described = failure("%s", text);
-            throw traced(new AssertionFailedError(described.getMessage(), size, actual.size()), described);
+            throw Described.error(failure("%s", text), whole -> new AssertionFailedError(whole, size, actual.size()));
         }
         return this;
     }
@@ -276,18 +276,9 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
 
     private ImageAssert failIfPresent(Optional<Failure> found) {
         if (found.isPresent()) {
-            // AssertJ's own, for the text of as(..) in front and a stack trace that starts in the test.
-            AssertionError described = failure("%s", found.get().message());
-            throw traced(
-                    Mismatch.of(
-                            String.valueOf(described.getMessage()), found.get().evidence()),
-                    described);
+            Evidence evidence = found.get().evidence();
+            throw Described.error(failure("%s", found.get().message()), whole -> Mismatch.of(whole, evidence));
         }
         return this;
-    }
-
-    private static AssertionFailedError traced(AssertionFailedError error, AssertionError like) {
-        error.setStackTrace(like.getStackTrace());
-        return error;
     }
 }

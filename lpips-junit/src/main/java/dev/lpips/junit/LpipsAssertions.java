@@ -1,5 +1,6 @@
 package dev.lpips.junit;
 
+import dev.lpips.image.Frames;
 import dev.lpips.image.Pictures;
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +37,21 @@ public final class LpipsAssertions {
      */
     public static ImageAssert assertThatImage(@Nullable Object picture) {
         return new ImageAssert(picture == null ? null : Pictures.pixels(picture));
+    }
+
+    /**
+     * Starts an assertion on a sequence of pictures.
+     *
+     * <pre>{@code
+     * assertThatFrames(Path.of("spinner.gif")).arePerceptuallyCloseTo(Path.of("approved-spinner.gif"), 0.05); // passes
+     * assertThatFrames(List.of(red, red)).arePerceptuallyCloseTo(List.of(red, blue), 0.05); // fails in frame 2
+     * }</pre>
+     *
+     * @param sequence whatever {@link Frames#of} accepts: lists, directories, animated GIFs; null makes every assertion fail
+     * @throws IllegalArgumentException if it is of no accepted type, or has no picture
+     * @throws dev.lpips.image.UnreadableImageException if it cannot be read
+     */
+    public static FramesAssert assertThatFrames(@Nullable Object sequence) {
+        return new FramesAssert(sequence == null ? null : Frames.of(sequence));
     }
 }

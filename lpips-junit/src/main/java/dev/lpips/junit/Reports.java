@@ -9,6 +9,7 @@ import dev.lpips.report.OutcomeReporter;
 import dev.lpips.report.PictureMessage;
 import dev.lpips.report.ReportSettings;
 import dev.lpips.report.RunMembership;
+import dev.lpips.report.SequenceMessage;
 import java.nio.file.Path;
 
 /**
@@ -17,7 +18,8 @@ import java.nio.file.Path;
  * @param ledger what the JVMs of the run share
  * @param evidence writes the pictures
  * @param judged renders what a tolerance decided
- * @param other renders everything else
+ * @param other renders everything else of one picture
+ * @param sequences renders what is said of several
  * @param outcomes reports golden checks
  */
 record Reports(
@@ -25,6 +27,7 @@ record Reports(
         EvidenceWriter evidence,
         FailureMessage judged,
         PictureMessage other,
+        SequenceMessage sequences,
         OutcomeReporter outcomes) {
 
     /** The property that names the folder. */
@@ -42,6 +45,7 @@ record Reports(
                 evidence,
                 judged,
                 new PictureMessage(settings),
+                new SequenceMessage(settings),
                 new OutcomeReporter(evidence, judged, OutcomeLog.in(directory, membership.run())));
     }
 

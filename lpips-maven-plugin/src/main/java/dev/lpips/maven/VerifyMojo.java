@@ -1,15 +1,20 @@
 package dev.lpips.maven;
 
 import dev.lpips.Lpips;
-import dev.lpips.Tolerance;
+import dev.lpips.LpipsOptions;
+import dev.lpips.golden.GoldenRules;
+import dev.lpips.golden.Setting;
+import dev.lpips.golden.SettingsLayer;
 import dev.lpips.report.Outcome;
 import dev.lpips.report.OutcomeLog;
+import dev.lpips.report.ReportSettings;
 import dev.lpips.report.RunId;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -24,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A golden without a picture, a picture without a golden, a file that cannot be read, and nothing to verify at all
  * are failures too.
+ *
+ * <p>How closely, and by which model, says <code>lpips.properties</code> in the directory of the goldens, to tests and to
+ * this goal alike; what is configured here overrules it, and system properties overrule both.
  *
  * <p>For example:
  *
@@ -60,13 +68,16 @@ public final class VerifyMojo extends AbstractLpipsMojo {
     @Parameter(property = "lpips.evidence.directory", defaultValue = "${project.build.directory}/lpips")
     private @Nullable File evidenceDirectory;
 
-    /** The largest distance at which a picture still matches its golden. */
-    @Parameter(property = "lpips.distance", defaultValue = "0.05")
-    private double distance;
+    /** The largest distance at which a picture still matches its golden. Unset: lpips.properties says it, else 0.05. */
+    @Parameter(property = "lpips.distance")
+    private @Nullable String distance;
 
-    /** The largest distance of the worst 64 x 64 patch at which a picture still matches its golden. */
-    @Parameter(property = "lpips.worstPatch", defaultValue = "0.05")
-    private double worstPatch;
+    /**
+     * The largest distance of the worst 64 x 64 patch at which a picture still matches its golden, or <code>none</code>.
+     * Unset: lpips.properties says it, else 0.05.
+     */
+    @Parameter(property = "lpips.worstPatch")
+    private @Nullable String worstPatch;
 
     /** Verify nothing, and say so. */
     @Parameter(property = "lpips.skip", defaultValue = "false")
@@ -105,12 +116,30 @@ public final class VerifyMojo extends AbstractLpipsMojo {
         requireDirectory(
                 goldenDirectory,
                 "goldenDirectory should name the goldens. For the first ones, create it, verify, look, and approve");
-        Tolerance tolerance = Tolerance.distance(distance).andWorstPatch(worstPatch);
-        try (Lpips lpips = Lpips.open(options())) {
-            DirectoryCheck check = new DirectoryCheck(
-                    lpips, pipeline(), tolerance, evidence(), run, options().alpha());
+        GoldenRules rules = rules(path(goldenDirectory));
+        LpipsOptions options = rules.options(unset());
+        try (Lpips lpips = open(options)) {
+            DirectoryCheck check =
+                    new DirectoryCheck(lpips, pipeline(), rules::tolerance, evidence(), run, options.alpha());
             check.verify(path(goldenDirectory), actualDirectory.toPath(), findings);
         }
+    }
+
+    /** The same rules that tests have for these goldens, but for what stands beside the check. */
+    private GoldenRules rules(Path goldens) {
+        return GoldenRules.of(Path.of(ReportSettings.here(System::getenv).show(goldens)))
+                .overruledBy(key ->
+                        configured(key).map(text -> new Setting(text, "<%s> of lpips-maven-plugin".formatted(key))))
+                .overruledBy(SettingsLayer.properties(System::getProperty));
+    }
+
+    @Override
+    Optional<String> configured(String key) {
+        return switch (key) {
+            case "distance" -> Optional.ofNullable(distance);
+            case "worstPatch" -> Optional.ofNullable(worstPatch);
+            default -> super.configured(key);
+        };
     }
 
     /** What an earlier build's directory check found is no news: only tests' outcomes are read from the log. */

@@ -15,6 +15,9 @@ final class GoldenKeys {
     /** What a run may do to goldens. */
     static final String MODE = "mode";
 
+    /** Which variant of goldens is asked for. */
+    static final String VARIANT = "variant";
+
     /** The largest accepted distance of the whole picture. */
     static final String DISTANCE = "distance";
 
@@ -72,6 +75,7 @@ final class GoldenKeys {
             parsers.put(setting.key(), setting::parse);
         }
         parsers.put(MODE, GoldenMode::of);
+        parsers.put(VARIANT, GoldenVariants.none()::request);
         parsers.put(THRESHOLD, GoldenKeys::threshold);
         parsers.put(DISTANCE, GoldenKeys::threshold);
         parsers.put(WORST_PATCH, GoldenKeys::thresholdOrNone);

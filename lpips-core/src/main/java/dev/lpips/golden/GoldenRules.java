@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Keys are {@code model}, {@code version}, {@code weighting}, {@code alpha} and {@code device} (see {@link
- * LpipsSetting}), {@code mode} (see {@link GoldenMode}), {@code distance} and {@code worstPatch}, and {@code threshold}
+ * LpipsSetting}), {@code mode} (see {@link GoldenMode}), {@code variant} (see {@link GoldenVariants}), {@code distance} and {@code worstPatch}, and {@code threshold}
  * for both of these. The last three may be for goldens of a pattern ({@code *}, {@code ?}, {@code **}), and every key for
  * one platform: {@code @linux}, {@code @mac}, {@code @windows}, also {@code @linux-x64}. A line with a pattern is heard
  * before one without, of those alike the one with the closer platform, and of those the last.
@@ -124,6 +124,18 @@ public final class GoldenRules {
                         ? mode.map(Setting::text).orElse(null)
                         : properties.get(name),
                 environment);
+    }
+
+    /**
+     * Returns which variants of goldens are looked for: those of this machine, and one that is asked for.
+     *
+     * @param properties those that describe the machine, see {@link GoldenVariants#ofMachine}
+     */
+    public GoldenVariants variants(Lookup properties) {
+        GoldenVariants ofMachine = GoldenVariants.ofMachine(properties);
+        return find(GoldenKeys.VARIANT)
+                .map(setting -> setting.parse(ofMachine::request))
+                .orElse(ofMachine);
     }
 
     /** Returns how different a picture may look from a golden; {@link Tolerance#GOLDEN}, where nothing is set. */

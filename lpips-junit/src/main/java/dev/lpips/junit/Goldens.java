@@ -3,16 +3,33 @@ package dev.lpips.junit;
 import dev.lpips.Tolerance;
 import dev.lpips.image.Pictures;
 import dev.lpips.image.Pixels;
+import java.util.function.Supplier;
 
 /**
- * The goldens of one test: a parameter of test, {@code @BeforeEach} and {@code @AfterEach} methods under {@link
- * GoldenImages}. Unlike {@code assertThatImage(..)}, it may be used on any thread.
+ * The goldens of one test, under {@link GoldenImages}: a parameter of test, {@code @BeforeEach} and {@code @AfterEach}
+ * methods, or a field of the test class that is neither static nor final.
+ *
+ * <pre>{@code
+ * @GoldenImages
+ * class LoginPageTest {
+ *
+ *     Goldens goldens;
+ *
+ *     @Test
+ *     void dark_mode() {
+ *         goldens.verify(page.screenshot());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Unlike {@code assertThatImage(..)}, it may be used on any thread. Only the field of an instance that serves all tests of
+ * its class ({@code @TestInstance(PER_CLASS)}) belongs to whichever test runs on the thread that uses it.
  */
 public final class Goldens {
 
-    private final RunningTest test;
+    private final Supplier<RunningTest> test;
 
-    Goldens(RunningTest test) {
+    Goldens(Supplier<RunningTest> test) {
         this.test = test;
     }
 
@@ -32,7 +49,7 @@ public final class Goldens {
      */
     public void verify(Object picture) {
         Pixels actual = Given.picture(picture, "picture");
-        test.check(actual).map(Mismatch::of).ifPresent(Goldens::fail);
+        test.get().check(actual).map(Mismatch::of).ifPresent(Goldens::fail);
     }
 
     /**
@@ -52,7 +69,8 @@ public final class Goldens {
      */
     public void verify(Object picture, Tolerance tolerance) {
         Pixels actual = Given.picture(picture, "picture");
-        test.check(actual, Given.value(tolerance, "tolerance"))
+        test.get()
+                .check(actual, Given.value(tolerance, "tolerance"))
                 .map(Mismatch::of)
                 .ifPresent(Goldens::fail);
     }
@@ -74,7 +92,7 @@ public final class Goldens {
      */
     public void verify(String name, Object picture) {
         Pixels actual = Given.picture(picture, "picture");
-        test.check(Given.value(name, "name"), actual).map(Mismatch::of).ifPresent(Goldens::fail);
+        test.get().check(Given.value(name, "name"), actual).map(Mismatch::of).ifPresent(Goldens::fail);
     }
 
     /**
@@ -95,7 +113,8 @@ public final class Goldens {
      */
     public void verify(String name, Object picture, Tolerance tolerance) {
         Pixels actual = Given.picture(picture, "picture");
-        test.check(Given.value(name, "name"), actual, Given.value(tolerance, "tolerance"))
+        test.get()
+                .check(Given.value(name, "name"), actual, Given.value(tolerance, "tolerance"))
                 .map(Mismatch::of)
                 .ifPresent(Goldens::fail);
     }

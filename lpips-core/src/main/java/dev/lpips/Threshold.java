@@ -2,9 +2,10 @@ package dev.lpips;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
- * The largest distance at which two pictures still count as the same.
+ * The largest number at which two pictures still count as the same: a distance, or a difference of colours.
  *
  * <p>The bound is inclusive.
  *
@@ -27,6 +28,25 @@ public record Threshold(double maximum) {
         }
     }
 
+    /**
+     * Reads a threshold from a setting.
+     *
+     * @param text a number, or {@code none} in any case: nothing is bounded
+     * @throws IllegalArgumentException if it is neither, or the number is no threshold
+     */
+    public static Optional<Threshold> parse(String text) {
+        String stripped = text.strip();
+        if (stripped.equalsIgnoreCase("none")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Threshold(Double.parseDouble(stripped)));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "A threshold is a number, 0 or greater, or \"none\", but was \"%s\"".formatted(text), e);
+        }
+    }
+
     /** Tells whether a distance is at most the maximum. Not a number is never accepted. */
     public boolean accepts(double distance) {
         return distance <= maximum;
@@ -39,24 +59,32 @@ public record Threshold(double maximum) {
      * the threshold keeps the two printed numbers in the order that decided.
      */
     public String format(double distance) {
-        if (!Double.isFinite(distance)) {
-            return Double.toString(distance);
-        }
-        RoundingMode awayFromThreshold = accepts(distance) ? RoundingMode.FLOOR : RoundingMode.CEILING;
-        return BigDecimal.valueOf(distance)
-                .setScale(digits(), awayFromThreshold)
-                .toPlainString();
+        return format(distance, LEAST_DIGITS);
     }
 
     /** Returns the maximum with at least four decimals, and all it was given with. */
     @Override
     public String toString() {
-        return BigDecimal.valueOf(maximum)
-                .setScale(digits(), RoundingMode.UNNECESSARY)
+        return toString(LEAST_DIGITS);
+    }
+
+    String format(double measured, int leastDigits) {
+        if (!Double.isFinite(measured)) {
+            return Double.toString(measured);
+        }
+        RoundingMode awayFromThreshold = accepts(measured) ? RoundingMode.FLOOR : RoundingMode.CEILING;
+        return BigDecimal.valueOf(measured)
+                .setScale(digits(leastDigits), awayFromThreshold)
                 .toPlainString();
     }
 
-    private int digits() {
-        return Math.max(LEAST_DIGITS, BigDecimal.valueOf(maximum).scale());
+    String toString(int leastDigits) {
+        return BigDecimal.valueOf(maximum)
+                .setScale(digits(leastDigits), RoundingMode.UNNECESSARY)
+                .toPlainString();
+    }
+
+    private int digits(int least) {
+        return Math.max(least, BigDecimal.valueOf(maximum).scale());
     }
 }

@@ -64,7 +64,10 @@ public @interface GoldenImages {
     /** Returns the LPIPS version: {@code 0.1} or {@code 0.0}; by default {@code 0.1}. */
     String version() default "";
 
-    /** Returns the largest accepted distance of the whole picture; by default 0.05. */
+    /**
+     * Returns the largest accepted distance of the whole picture; by default 0.05. {@link Double#POSITIVE_INFINITY} leaves
+     * it out.
+     */
     double distance() default Double.NaN;
 
     /**

@@ -1,14 +1,18 @@
 package dev.lpips.junit;
 
 import dev.lpips.LpipsOptions;
+import dev.lpips.Threshold;
 import dev.lpips.Tolerance;
+import dev.lpips.Tolerance.Bound;
 import dev.lpips.model.Backbone;
 import dev.lpips.model.Lookup;
 import dev.lpips.model.LpipsVersion;
 import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -49,14 +53,25 @@ record GoldenSettings(Path directory, LpipsOptions options, Tolerance tolerance)
     }
 
     private static Tolerance tolerance(List<Place> places) {
-        Tolerance whole = firstNumber(places, "distance", GoldenImages::distance, Tolerance::distance)
-                .orElse(Tolerance.distance(Tolerance.GOLDEN.distance().maximum()));
-        return firstNumber(places, "worstPatch", GoldenImages::worstPatch, bound -> withWorstPatch(whole, bound))
-                .orElse(new Tolerance(whole.distance(), Tolerance.GOLDEN.worstPatch()));
+        Map<Bound, Threshold> bounds = new EnumMap<>(Tolerance.GOLDEN.bounds());
+        set(bounds, Bound.DISTANCE, firstNumber(places, "distance", GoldenImages::distance, GoldenSettings::threshold));
+        set(
+                bounds,
+                Bound.WORST_PATCH,
+                firstNumber(places, "worstPatch", GoldenImages::worstPatch, GoldenSettings::threshold));
+        return new Tolerance(bounds);
     }
 
-    private static Tolerance withWorstPatch(Tolerance whole, double bound) {
-        return bound == Double.POSITIVE_INFINITY ? whole : whole.andWorstPatch(bound);
+    /** Sets a bound that an annotation names; what leaves it out is named too. */
+    private static void set(Map<Bound, Threshold> bounds, Bound bound, Optional<Optional<Threshold>> named) {
+        named.ifPresent(threshold -> {
+            bounds.remove(bound);
+            threshold.ifPresent(value -> bounds.put(bound, value));
+        });
+    }
+
+    private static Optional<Threshold> threshold(double maximum) {
+        return maximum == Double.POSITIVE_INFINITY ? Optional.empty() : Optional.of(new Threshold(maximum));
     }
 
     private static <T> Optional<T> first(

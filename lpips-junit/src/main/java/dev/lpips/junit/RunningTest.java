@@ -1,8 +1,10 @@
 package dev.lpips.junit;
 
+import dev.lpips.Focus;
 import dev.lpips.Tolerance;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome;
+import dev.lpips.golden.Judge;
 import dev.lpips.image.Pixels;
 import dev.lpips.report.Failure;
 import java.util.Optional;
@@ -18,19 +20,20 @@ import java.util.Optional;
 record RunningTest(TestName name, GoldenRun run, Comparisons comparisons, Tolerance tolerance) {
 
     /** Checks a picture against the golden of this test; the failure to throw, or empty if it passes. */
-    Optional<Failure> check(Pixels actual, Tolerance bounds) {
+    Optional<Failure> check(Pixels actual, Focus focus, Tolerance bounds) {
         GoldenName golden = name.golden();
         run.claim(golden, name);
-        return check(golden, actual, bounds);
+        return check(golden, actual, focus, bounds);
     }
 
     /** Checks a picture against a golden that this test names. */
-    Optional<Failure> check(String golden, Pixels actual, Tolerance bounds) {
-        return check(name.golden(golden), actual, bounds);
+    Optional<Failure> check(String golden, Pixels actual, Focus focus, Tolerance bounds) {
+        return check(name.golden(golden), actual, focus, bounds);
     }
 
-    private Optional<Failure> check(GoldenName golden, Pixels actual, Tolerance bounds) {
-        GoldenOutcome outcome = run.verifier().verify(golden, actual, comparisons::judge, bounds);
+    private Optional<Failure> check(GoldenName golden, Pixels actual, Focus focus, Tolerance bounds) {
+        Judge judge = (reference, picture, general) -> comparisons.judge(reference, picture, focus, general);
+        GoldenOutcome outcome = run.verifier().verify(golden, actual, judge, bounds);
         return comparisons.reports().outcomes().report(outcome, name.id());
     }
 }

@@ -1,7 +1,9 @@
 package dev.lpips.maven;
 
 import dev.lpips.Lpips;
+import dev.lpips.Threshold;
 import dev.lpips.Tolerance;
+import dev.lpips.Tolerance.Bound;
 import dev.lpips.report.Outcome;
 import dev.lpips.report.OutcomeLog;
 import dev.lpips.report.RunId;
@@ -9,7 +11,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -60,13 +64,30 @@ public final class VerifyMojo extends AbstractLpipsMojo {
     @Parameter(property = "lpips.evidence.directory", defaultValue = "${project.build.directory}/lpips")
     private @Nullable File evidenceDirectory;
 
-    /** The largest distance at which a picture still matches its golden. */
+    /** The largest distance at which a picture still matches its golden; "none" does not judge it. */
     @Parameter(property = "lpips.distance", defaultValue = "0.05")
-    private double distance;
+    private @Nullable String distance;
 
-    /** The largest distance of the worst 64 x 64 patch at which a picture still matches its golden. */
+    /**
+     * The largest distance of the worst 64 x 64 patch at which a picture still matches its golden; "none" does not judge
+     * it.
+     */
     @Parameter(property = "lpips.worstPatch", defaultValue = "0.05")
-    private double worstPatch;
+    private @Nullable String worstPatch;
+
+    /**
+     * The largest difference of colours, in CIEDE2000, that 99 of 100 pixels may have for a picture to match its golden: 1
+     * is just noticeable. "none", the default, does not judge colours.
+     */
+    @Parameter(property = "lpips.colour", defaultValue = "none")
+    private @Nullable String colour;
+
+    /**
+     * The largest difference of colours, in CIEDE2000, that any pixel may have for a picture to match its golden. "none",
+     * the default, does not judge single pixels.
+     */
+    @Parameter(property = "lpips.worstColour", defaultValue = "none")
+    private @Nullable String worstColour;
 
     /** Verify nothing, and say so. */
     @Parameter(property = "lpips.skip", defaultValue = "false")
@@ -105,11 +126,32 @@ public final class VerifyMojo extends AbstractLpipsMojo {
         requireDirectory(
                 goldenDirectory,
                 "goldenDirectory should name the goldens. For the first ones, create it, verify, look, and approve");
-        Tolerance tolerance = Tolerance.distance(distance).andWorstPatch(worstPatch);
+        Tolerance tolerance = tolerance();
         try (Lpips lpips = Lpips.open(options())) {
             DirectoryCheck check = new DirectoryCheck(
                     lpips, pipeline(), tolerance, evidence(), run, options().alpha());
             check.verify(path(goldenDirectory), actualDirectory.toPath(), findings);
+        }
+    }
+
+    private Tolerance tolerance() {
+        Map<Bound, Threshold> bounds = new EnumMap<>(Bound.class);
+        put(bounds, Bound.DISTANCE, "lpips.distance", distance);
+        put(bounds, Bound.WORST_PATCH, "lpips.worstPatch", worstPatch);
+        put(bounds, Bound.COLOUR, "lpips.colour", colour);
+        put(bounds, Bound.WORST_COLOUR, "lpips.worstColour", worstColour);
+        return new Tolerance(bounds);
+    }
+
+    private static void put(Map<Bound, Threshold> bounds, Bound bound, String name, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new IllegalArgumentException(
+                    "%s is a number, or \"none\" to leave it out, but is empty".formatted(name));
+        }
+        try {
+            Threshold.parse(text).ifPresent(threshold -> bounds.put(bound, threshold));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("%s: %s".formatted(name, e.getMessage()), e);
         }
     }
 

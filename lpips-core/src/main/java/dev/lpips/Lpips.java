@@ -62,8 +62,17 @@ public final class Lpips implements AutoCloseable {
      * @throws dev.lpips.model.ModelException if the model is not installed; the message says how to
      */
     public static Lpips open(LpipsOptions options) {
+        return open(options, SharedEngines.onnx(Lpips::log));
+    }
+
+    /**
+     * Opens a ruler that shares its network with other rulers.
+     *
+     * @throws dev.lpips.model.ModelException if the model is not installed; the message says how to
+     */
+    public static Lpips open(LpipsOptions options, SharedEngines engines) {
         Model model = options.store().find(options.model());
-        return open(options, model, () -> SelfTest.openChecked(model, options.threads()));
+        return open(options, model, () -> engines.lease(model, options.device(), options.threads()));
     }
 
     /** Opens a ruler on any engine: the seam for tests. */
@@ -149,10 +158,18 @@ public final class Lpips implements AutoCloseable {
                         .toList());
     }
 
-    /** Releases the network, if it was ever loaded. Waits for comparisons under way; a second call does nothing. */
+    /**
+     * Releases the network, if it was ever loaded and no other ruler shares it. Waits for evaluations under way then; a
+     * second call does nothing.
+     */
     @Override
     public void close() {
         engine.close();
+    }
+
+    /** Where nobody asked for notices, they go where the platform's own go. */
+    private static void log(String notice) {
+        System.getLogger(Lpips.class.getPackageName()).log(System.Logger.Level.INFO, notice);
     }
 
     private Judgement judge(Cutout cutout, Pixels reference, Pixels actual, Tolerance tolerance) {

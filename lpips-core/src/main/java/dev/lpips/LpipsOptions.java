@@ -1,5 +1,6 @@
 package dev.lpips;
 
+import dev.lpips.engine.Device;
 import dev.lpips.image.AlphaPolicy;
 import dev.lpips.model.Backbone;
 import dev.lpips.model.Lookup;
@@ -7,7 +8,6 @@ import dev.lpips.model.LpipsVersion;
 import dev.lpips.model.ModelName;
 import dev.lpips.model.ModelStore;
 import dev.lpips.model.Weighting;
-import java.util.function.Function;
 
 /**
  * What {@link Lpips#open} needs to know. Immutable; every {@code with} method returns a changed copy.
@@ -15,14 +15,21 @@ import java.util.function.Function;
  * @param model which model measures
  * @param store where it is installed
  * @param alpha how transparent pictures are compared
- * @param threads how many threads one evaluation may use, at least 1; the same number gives the same bits, another one may
+ * @param device where the network runs
+ * @param threads how many threads of the CPU one evaluation may use, at least 1; the same number gives the same bits, another one may
  *     change the last digits of a float32
  * @param scope how much of two pictures the network looks at; no influence on the distance
  * @param activationBytes how much memory the values within the network may take, about; larger pictures are evaluated in
  *     tiles, which has no influence on the distance either
  */
 public record LpipsOptions(
-        ModelName model, ModelStore store, AlphaPolicy alpha, int threads, Scope scope, long activationBytes) {
+        ModelName model,
+        ModelStore store,
+        AlphaPolicy alpha,
+        Device device,
+        int threads,
+        Scope scope,
+        long activationBytes) {
 
     /** 512 MiB. */
     public static final long DEFAULT_ACTIVATION_BYTES = 512L << 20;
@@ -44,13 +51,15 @@ public record LpipsOptions(
 
     /**
      * Returns the options nobody has to set: LPIPS 0.1 with {@link Backbone#ALEX} and learned heads, from {@link
-     * ModelStore#standard()}, {@link AlphaPolicy#WORSE_OF_BLACK_AND_WHITE}, as many threads as the JVM has processors.
+     * ModelStore#standard()}, {@link AlphaPolicy#WORSE_OF_BLACK_AND_WHITE}, {@link Device#CPU} with as many threads as the
+     * JVM has processors.
      */
     public static LpipsOptions defaults() {
         return new LpipsOptions(
                 ModelName.of(Backbone.ALEX),
                 ModelStore.standard(),
                 AlphaPolicy.WORSE_OF_BLACK_AND_WHITE,
+                Device.CPU,
                 Runtime.getRuntime().availableProcessors(),
                 Scope.CHANGED_AREAS,
                 DEFAULT_ACTIVATION_BYTES);
@@ -58,7 +67,7 @@ public record LpipsOptions(
 
     /** Returns these options with another model. */
     public LpipsOptions withModel(ModelName other) {
-        return new LpipsOptions(other, store, alpha, threads, scope, activationBytes);
+        return new LpipsOptions(other, store, alpha, device, threads, scope, activationBytes);
     }
 
     /** Returns these options with another backbone, version and weighting unchanged. */
@@ -77,55 +86,59 @@ public record LpipsOptions(
     }
 
     /**
-     * Returns these options with the model that settings choose, the same for every front end: {@code lpips.model} ({@code
-     * alex}, {@code squeeze}, {@code vgg}), {@code lpips.version} ({@code 0.1}, {@code 0.0}) and {@code
-     * lpips.weighting} ({@code learned}, {@code uniform}). What is not set, or blank, stays as it is.
+     * Returns these options with what settings choose: the properties of {@link LpipsSetting}, such as {@code
+     * lpips.model}. What is not set, or blank, stays as it is.
      *
      * @param settings normally {@code System::getProperty}
      * @throws IllegalArgumentException if a setting has a text that is not accepted; the message names the setting
      */
     public LpipsOptions withSettings(Lookup settings) {
-        return withModel(new ModelName(
-                chosen(settings, "lpips.model", Backbone::of, model.backbone()),
-                chosen(settings, "lpips.version", LpipsVersion::of, model.version()),
-                chosen(settings, "lpips.weighting", Weighting::of, model.weighting())));
+        LpipsOptions options = this;
+        for (LpipsSetting setting : LpipsSetting.values()) {
+            String text = settings.get(setting.property());
+            if (text != null && !text.isBlank()) {
+                options = options.with(setting, text);
+            }
+        }
+        return options;
+    }
+
+    private LpipsOptions with(LpipsSetting setting, String text) {
+        try {
+            return setting.parse(text).apply(this);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("%s: %s".formatted(setting.property(), e.getMessage()), e);
+        }
     }
 
     /** Returns these options with models from another place. */
     public LpipsOptions withStore(ModelStore other) {
-        return new LpipsOptions(model, other, alpha, threads, scope, activationBytes);
+        return new LpipsOptions(model, other, alpha, device, threads, scope, activationBytes);
     }
 
     /** Returns these options with another treatment of transparent pictures. */
     public LpipsOptions withAlpha(AlphaPolicy policy) {
-        return new LpipsOptions(model, store, policy, threads, scope, activationBytes);
+        return new LpipsOptions(model, store, policy, device, threads, scope, activationBytes);
+    }
+
+    /** Returns these options with another device. */
+    public LpipsOptions withDevice(Device other) {
+        return new LpipsOptions(model, store, alpha, other, threads, scope, activationBytes);
     }
 
     /** Returns these options with another number of threads for one evaluation. */
     public LpipsOptions withThreads(int number) {
-        return new LpipsOptions(model, store, alpha, number, scope, activationBytes);
-    }
-
-    private static <T> T chosen(Lookup settings, String name, Function<String, T> parse, T unset) {
-        String text = settings.get(name);
-        if (text == null || text.isBlank()) {
-            return unset;
-        }
-        try {
-            return parse.apply(text.strip());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("%s: %s".formatted(name, e.getMessage()), e);
-        }
+        return new LpipsOptions(model, store, alpha, device, number, scope, activationBytes);
     }
 
     /** Returns these options with another scope. */
     public LpipsOptions withScope(Scope other) {
-        return new LpipsOptions(model, store, alpha, threads, other, activationBytes);
+        return new LpipsOptions(model, store, alpha, device, threads, other, activationBytes);
     }
 
     /** Returns these options with another bound on the memory of an evaluation. */
     public LpipsOptions withActivationBytes(long bytes) {
-        return new LpipsOptions(model, store, alpha, threads, scope, bytes);
+        return new LpipsOptions(model, store, alpha, device, threads, scope, bytes);
     }
 
     /** How much of two pictures the network looks at. */

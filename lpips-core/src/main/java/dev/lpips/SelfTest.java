@@ -1,11 +1,12 @@
 package dev.lpips;
 
+import dev.lpips.engine.Device;
 import dev.lpips.engine.EngineException;
+import dev.lpips.engine.EngineFactory;
 import dev.lpips.engine.LayerMap;
 import dev.lpips.engine.PerceptualEngine;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
-import dev.lpips.internal.djl.OnnxEngine;
 import dev.lpips.internal.network.SelfTestPair;
 import dev.lpips.model.Model;
 import dev.lpips.model.ModelMetadata;
@@ -24,16 +25,16 @@ final class SelfTest {
 
     private SelfTest() {}
 
-    static PerceptualEngine openChecked(Model model, int threads) {
+    static PerceptualEngine openChecked(Model model, EngineFactory factory, Device device, int threads) {
         byte[] onnx = model.read();
         ModelMetadata metadata = ModelMetadata.read(onnx);
         if (!metadata.name().equals(model.id().name())) {
             throw new EngineException("%s should be %s, but says of itself that it is %s"
                     .formatted(model.file(), model.id().name(), metadata.name()));
         }
-        PerceptualEngine engine = OnnxEngine.open(onnx, threads);
+        PerceptualEngine engine = factory.open(onnx, device, threads);
         try {
-            check(engine, metadata.selfTestDistance(), model);
+            check(engine, metadata.selfTestDistance(), model, device);
             return engine;
         } catch (RuntimeException e) {
             try (engine) {
@@ -42,7 +43,7 @@ final class SelfTest {
         }
     }
 
-    static void check(PerceptualEngine engine, double known, Model model) {
+    static void check(PerceptualEngine engine, double known, Model model, Device device) {
         PixelSize size = new PixelSize(SelfTestPair.SIDE, SelfTestPair.SIDE);
         Pixels reference = Pixels.ofArgb(size, SelfTestPair.reference());
         Pixels actual = Pixels.ofArgb(size, SelfTestPair.actual());
@@ -50,8 +51,8 @@ final class SelfTest {
         // Written so that NaN fails.
         if (!(Math.abs(measured - known) <= AGREEMENT * known)) {
             throw new EngineException(
-                    "The self-test of %s failed: the built-in pair has the distance %s, but this machine measures %s"
-                            .formatted(model, known, measured));
+                    "The self-test of %s failed: the built-in pair has the distance %s, but the %s of this machine measures %s"
+                            .formatted(model, known, device, measured));
         }
         double identity = distance(engine, model, reference, reference);
         if (identity != 0) {

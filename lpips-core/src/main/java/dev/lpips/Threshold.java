@@ -2,7 +2,6 @@ package dev.lpips;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 
 /**
  * The largest number at which two pictures still count as the same: a distance, or a difference of colours.
@@ -25,25 +24,6 @@ public record Threshold(double maximum) {
         if (!Double.isFinite(maximum) || maximum < 0) {
             throw new IllegalArgumentException(
                     "A threshold is a finite number, 0 or greater, but was %s".formatted(maximum));
-        }
-    }
-
-    /**
-     * Reads a threshold from a setting.
-     *
-     * @param text a number, or {@code none} in any case: nothing is bounded
-     * @throws IllegalArgumentException if it is neither, or the number is no threshold
-     */
-    public static Optional<Threshold> parse(String text) {
-        String stripped = text.strip();
-        if (stripped.equalsIgnoreCase("none")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Threshold(Double.parseDouble(stripped)));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "A threshold is a number, 0 or greater, or \"none\", but was \"%s\"".formatted(text), e);
         }
     }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import dev.lpips.engine.Device;
 import dev.lpips.engine.EngineException;
+import dev.lpips.engine.EngineFactory;
 import dev.lpips.engine.LayerMap;
 import dev.lpips.engine.PairTensor;
 import dev.lpips.engine.PerceptualEngine;
+import dev.lpips.internal.djl.OnnxEngines;
 import dev.lpips.model.Backbone;
 import dev.lpips.model.LpipsVersion;
 import dev.lpips.model.Model;
@@ -30,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SelfTestIT {
 
     private static final ModelName SQUEEZE = ModelName.of(Backbone.SQUEEZE);
+    private static final EngineFactory ONNX = new OnnxEngines(notice -> {});
 
     @TempDir
     private Path home;
@@ -43,7 +47,7 @@ class SelfTestIT {
 
     @Test
     void a_model_as_it_was_installed_passes() {
-        try (PerceptualEngine engine = SelfTest.openChecked(store.find(SQUEEZE), 1)) {
+        try (PerceptualEngine engine = SelfTest.openChecked(store.find(SQUEEZE), ONNX, Device.CPU, 1)) {
             assertThat(engine).isNotNull();
         }
     }
@@ -53,7 +57,7 @@ class SelfTestIT {
     void a_model_that_measures_something_else_than_it_knows_is_a_fault(String known) throws Exception {
         rewrite("lpips.selfTestDistance", known);
 
-        assertThatThrownBy(() -> SelfTest.openChecked(store.find(SQUEEZE), 1))
+        assertThatThrownBy(() -> SelfTest.openChecked(store.find(SQUEEZE), ONNX, Device.CPU, 1))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContainingAll("self-test", "squeeze-0.1.onnx", String.valueOf(Double.parseDouble(known)));
     }
@@ -75,7 +79,8 @@ class SelfTestIT {
     void a_model_that_knows_no_distance_is_a_fault(String known) throws Exception {
         rewrite("lpips.selfTestDistance", known);
 
-        assertThatThrownBy(() -> SelfTest.openChecked(store.find(SQUEEZE), 1)).isInstanceOf(EngineException.class);
+        assertThatThrownBy(() -> SelfTest.openChecked(store.find(SQUEEZE), ONNX, Device.CPU, 1))
+                .isInstanceOf(EngineException.class);
     }
 
     @Test
@@ -83,7 +88,7 @@ class SelfTestIT {
         ModelName other = SQUEEZE.withVersion(LpipsVersion.V0_0);
         write(store.file(other), Files.readAllBytes(store.file(SQUEEZE)));
 
-        assertThatThrownBy(() -> SelfTest.openChecked(store.find(other), 1))
+        assertThatThrownBy(() -> SelfTest.openChecked(store.find(other), ONNX, Device.CPU, 1))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("should be LPIPS 0.0, squeeze, but says of itself that it is LPIPS 0.1, squeeze");
     }
@@ -93,7 +98,7 @@ class SelfTestIT {
     void an_engine_that_answers_nonsense_is_a_fault(float answer) {
         Model model = store.find(SQUEEZE);
 
-        assertThatThrownBy(() -> SelfTest.check(new ConstantEngine(answer), 0.5, model))
+        assertThatThrownBy(() -> SelfTest.check(new ConstantEngine(answer), 0.5, model, Device.CPU))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("measures " + (double) answer);
     }
@@ -102,7 +107,7 @@ class SelfTestIT {
     void an_engine_that_sees_a_difference_where_there_is_none_is_a_fault() {
         Model model = store.find(SQUEEZE);
 
-        assertThatThrownBy(() -> SelfTest.check(new ConstantEngine(0.5f), 0.5, model))
+        assertThatThrownBy(() -> SelfTest.check(new ConstantEngine(0.5f), 0.5, model, Device.CPU))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("a picture has the distance 0.5 to itself");
     }

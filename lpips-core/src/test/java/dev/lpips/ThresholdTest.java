@@ -1,7 +1,6 @@
 package dev.lpips;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -66,16 +65,5 @@ class ThresholdTest {
         assertThatThrownBy(() -> new Threshold(maximum))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(String.valueOf(maximum));
-    }
-
-    @Test
-    void a_setting_is_a_number_or_none() {
-        assertThat(Threshold.parse(" 0.2 ")).contains(new Threshold(0.2));
-        assertThat(Threshold.parse("None")).isEmpty();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Threshold.parse("off"))
-                .withMessage("A threshold is a number, 0 or greater, or \"none\", but was \"off\"");
-        assertThatIllegalArgumentException().isThrownBy(() -> Threshold.parse("-1"));
-        assertThatIllegalArgumentException().isThrownBy(() -> Threshold.parse("NaN"));
     }
 }

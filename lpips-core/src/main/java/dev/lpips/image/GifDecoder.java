@@ -16,14 +16,28 @@ final class GifDecoder {
     private GifDecoder() {}
 
     static Pixels decode(byte[] file, DecodeLimits limits) throws IOException {
-        GifFrame place = GifFrame.first(file);
-        PixelSize screen = SizeGate.check(place.screenWidth(), place.screenHeight(), limits);
+        GifBlocks blocks = new GifBlocks(file);
+        GifFrame first = blocks.first();
+        return Screen.place(picture(file, limits), first.left(), first.top(), screen(blocks, first, limits));
+    }
+
+    /**
+     * Returns the area a GIF is shown on. It is never smaller than the first frame: writers that got it wrong are forgiven
+     * by every viewer.
+     */
+    static PixelSize screen(GifBlocks blocks, GifFrame first, DecodeLimits limits) throws IOException {
+        return SizeGate.check(
+                Math.max(blocks.screenWidth(), first.right()), Math.max(blocks.screenHeight(), first.bottom()), limits);
+    }
+
+    /** Returns the first frame alone, without its place on the screen. */
+    static Pixels picture(byte[] file, DecodeLimits limits) throws IOException {
         try (FirstFrame frame = FirstFrame.open(FirstFrame.jdkReader("gif"), file, limits)) {
             Pixels pixels = RasterPixels.of(frame.image());
             if (frame.percentDone() < ALMOST_ALL) {
-                throw new EOFException("its first frame ends after %.0f %% of its rows".formatted(frame.percentDone()));
+                throw new EOFException("a frame ends after %.0f %% of its rows".formatted(frame.percentDone()));
             }
-            return Screen.place(pixels, place.left(), place.top(), screen);
+            return pixels;
         }
     }
 }

@@ -1,72 +1,42 @@
 package dev.lpips.image;
 
-import java.io.EOFException;
-import java.io.IOException;
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import javax.imageio.IIOException;
-
 /**
- * Where the first frame of a GIF lies on its screen. The screen is never smaller than the frame: writers that got it
- * wrong are forgiven by every viewer.
+ * What a GIF says of one of its frames.
+ *
+ * @param left where it lies on the screen
+ * @param top where it lies on the screen
+ * @param width its columns
+ * @param height its rows
+ * @param disposal what becomes of it when the next frame comes
+ * @param start the first byte of what belongs to it
+ * @param dataStart the first byte behind its descriptor: its colours and its data
  */
-record GifFrame(int screenWidth, int screenHeight, int left, int top) {
+record GifFrame(int left, int top, int width, int height, Disposal disposal, int start, int dataStart) {
 
-    private static final int SCREEN = 6;
-    private static final int EXTENSION = 0x21;
-    private static final int IMAGE = 0x2C;
+    int right() {
+        return left + width;
+    }
 
-    static GifFrame first(byte[] file) throws IOException {
-        ByteBuffer gif = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).position(SCREEN);
-        try {
-            int screenWidth = unsignedShort(gif);
-            int screenHeight = unsignedShort(gif);
-            int flags = gif.get();
-            skip(gif, 2 + colourTableBytes(flags));
-            skipExtensions(gif);
-            int left = unsignedShort(gif);
-            int top = unsignedShort(gif);
-            int right = left + unsignedShort(gif);
-            int bottom = top + unsignedShort(gif);
-            return new GifFrame(Math.max(screenWidth, right), Math.max(screenHeight, bottom), left, top);
-        } catch (BufferUnderflowException e) {
-            throw truncated(e);
+    int bottom() {
+        return top + height;
+    }
+
+    /** What becomes of a frame when the next one comes. */
+    enum Disposal {
+        /** It stays, and the next is painted over it. */
+        KEEP,
+        /** Its area becomes transparent: browsers do not use the background colour. */
+        CLEAR,
+        /** Its area becomes what it was before. */
+        RESTORE;
+
+        /** Returns the disposal of a code, as browsers understand it: 4 is 3 misspelt, and what is unknown stays. */
+        static Disposal of(int code) {
+            return switch (code) {
+                case 2 -> CLEAR;
+                case 3, 4 -> RESTORE;
+                default -> KEEP;
+            };
         }
-    }
-
-    private static void skipExtensions(ByteBuffer gif) throws IIOException {
-        int block = gif.get();
-        while (block == EXTENSION) {
-            gif.get();
-            for (int length = gif.get() & 0xFF; length > 0; length = gif.get() & 0xFF) {
-                skip(gif, length);
-            }
-            block = gif.get();
-        }
-        if (block != IMAGE) {
-            throw new IIOException("it has no frame");
-        }
-    }
-
-    private static int colourTableBytes(int flags) {
-        return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
-    }
-
-    private static int unsignedShort(ByteBuffer gif) {
-        return gif.getShort() & 0xFFFF;
-    }
-
-    private static void skip(ByteBuffer gif, int bytes) {
-        if (bytes > gif.remaining()) {
-            throw new BufferUnderflowException();
-        }
-        gif.position(gif.position() + bytes);
-    }
-
-    private static EOFException truncated(BufferUnderflowException cause) {
-        EOFException truncated = new EOFException("it ends before its first frame");
-        truncated.initCause(cause);
-        return truncated;
     }
 }

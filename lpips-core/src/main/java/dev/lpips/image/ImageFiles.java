@@ -149,7 +149,8 @@ public final class ImageFiles {
                         : name + " is not one of the formats that are read: PNG, JPEG, GIF, BMP, TIFF, WebP");
     }
 
-    private static String reason(Throwable failure) {
+    /** Returns what a reader says of a file it cannot read, as the end of a sentence. */
+    static String reason(Throwable failure) {
         Throwable deepest = failure;
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();

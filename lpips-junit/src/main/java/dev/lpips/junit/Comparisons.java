@@ -2,6 +2,8 @@ package dev.lpips.junit;
 
 import dev.lpips.Focus;
 import dev.lpips.LpipsOptions;
+import dev.lpips.SequenceRuler;
+import dev.lpips.SequenceVerdict;
 import dev.lpips.Tolerance;
 import dev.lpips.Verdict;
 import dev.lpips.golden.GoldenName;
@@ -11,6 +13,7 @@ import dev.lpips.image.Pixels;
 import dev.lpips.report.Evidence;
 import dev.lpips.report.Failure;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -78,7 +81,7 @@ record Comparisons(LpipsOptions options, Rulers rulers, Reports reports, Supplie
         }
         Cutout cutout = focus.cutout(actual.size());
         return PixelDifference.between(cutout.of(reference), cutout.of(actual)).map(difference -> {
-            Evidence files = reports.evidence().write(evidenceName.get(), reference, actual);
+            Evidence files = evidence(reference, actual);
             return new Failure(reports.other().notIdentical(difference, cutout, files), files);
         });
     }
@@ -92,7 +95,15 @@ record Comparisons(LpipsOptions options, Rulers rulers, Reports reports, Supplie
         return new Failure(reports.judged().notClose(reference, actual, verdict, files), files);
     }
 
-    private Evidence evidence(Pixels reference, Pixels actual, Verdict verdict) {
+    SequenceVerdict onFrames(Function<SequenceRuler, SequenceVerdict> judging) {
+        return rulers.measure(options, ruler -> judging.apply(new SequenceRuler(ruler)));
+    }
+
+    Evidence evidence(Pixels reference, Pixels actual) {
+        return reports.evidence().write(evidenceName.get(), reference, actual);
+    }
+
+    Evidence evidence(Pixels reference, Pixels actual, Verdict verdict) {
         return reports.evidence().write(evidenceName.get(), reference, actual, verdict);
     }
 }

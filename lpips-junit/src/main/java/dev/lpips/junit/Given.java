@@ -1,5 +1,6 @@
 package dev.lpips.junit;
 
+import dev.lpips.image.Frames;
 import dev.lpips.image.Pictures;
 import dev.lpips.image.Pixels;
 import org.jspecify.annotations.Nullable;
@@ -18,5 +19,9 @@ final class Given {
 
     static Pixels picture(@Nullable Object picture, String name) {
         return Pictures.pixels(value(picture, name));
+    }
+
+    static Frames frames(@Nullable Object sequence, String name) {
+        return Frames.of(value(sequence, name));
     }
 }

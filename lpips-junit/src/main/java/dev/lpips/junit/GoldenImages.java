@@ -1,6 +1,7 @@
 package dev.lpips.junit;
 
 import dev.lpips.golden.GoldenMode;
+import dev.lpips.golden.GoldenRules;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -37,15 +38,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * dev.lpips.golden.PortableSegment}. Two tests of one name are refused; invocations of one
  * display name share a golden. A name that a test gives lies in the folder of its class.
  *
- * <p><b>Modes.</b> Nothing is ever written unless the system property {@value GoldenMode#PROPERTY} says so, see {@link
- * GoldenMode}; and what was recorded does not pass in the same run.
+ * <p><b>Modes.</b> Nothing is ever written unless the system property {@value GoldenMode#PROPERTY} or a setting says so,
+ * see {@link GoldenMode}; and what was recorded does not pass in the same run.
  *
  * <p><b>Attributes.</b> What a method does not say its class says, and what that does not say the class around it; what
- * nobody says has the default. The system properties {@code lpips.model}, {@code lpips.version} and {@code
- * lpips.weighting} overrule all annotations. Evidence and the log of outcomes go to {@code target/lpips}, or the folder
- * that the system property {@code lpips.evidence.directory} names.
+ * nobody says is said by {@code lpips.properties} in the folder of the goldens, and what that does not say has the
+ * default. The system properties {@code lpips.model}, {@code lpips.distance} and so on overrule all of them. The model
+ * that the file names is the only one its goldens are ever held with. See {@link GoldenRules}. Evidence and the log of
+ * outcomes go to {@code target/lpips}, or the folder that the system property {@code lpips.evidence.directory} names.
  *
- * <p>Tests may run in parallel. They share one network per model, which is loaded when first needed and closed when all
+ * <p>Tests may run in parallel. They share one network per model and device, which is loaded when first needed and closed when all
  * tests are over.
  */
 @Documented
@@ -65,6 +67,21 @@ public @interface GoldenImages {
     String version() default "";
 
     /**
+     * Returns what transparent pictures are laid on: {@code worse-of-black-and-white}, the default, {@code over-black} or
+     * {@code over-white}.
+     */
+    String alpha() default "";
+
+    /**
+     * Returns where the network runs: {@code cpu}, the default, {@code gpu}, {@code gpu:1}, or {@code auto}, which is the
+     * CPU where no GPU can be used, and says so in one line. A {@code gpu} that cannot be used is a failure.
+     */
+    String device() default "";
+
+    /** Returns what the run may do to goldens, such as {@code record-missing}; by default {@code verify}. */
+    String mode() default "";
+
+    /**
      * Returns the largest accepted distance of the whole picture; by default 0.05. {@link Double#POSITIVE_INFINITY} leaves
      * it out.
      */
@@ -75,4 +92,13 @@ public @interface GoldenImages {
      * leaves it out, so that the official distance alone decides.
      */
     double worstPatch() default Double.NaN;
+
+    /**
+     * Returns the largest accepted difference of colours, in CIEDE2000, for 99 of 100 pixels: 1 is just noticeable. By
+     * default colours are not judged.
+     */
+    double colour() default Double.NaN;
+
+    /** Returns the largest accepted difference of colours, in CIEDE2000, for any pixel. By default none is judged alone. */
+    double worstColour() default Double.NaN;
 }

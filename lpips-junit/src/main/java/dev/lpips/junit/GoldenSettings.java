@@ -1,105 +1,84 @@
 package dev.lpips.junit;
 
 import dev.lpips.LpipsOptions;
-import dev.lpips.Threshold;
-import dev.lpips.Tolerance;
-import dev.lpips.Tolerance.Bound;
-import dev.lpips.model.Backbone;
+import dev.lpips.golden.GoldenRules;
+import dev.lpips.golden.Setting;
+import dev.lpips.golden.SettingsLayer;
 import dev.lpips.model.Lookup;
-import dev.lpips.model.LpipsVersion;
 import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * What {@link GoldenImages} and the system properties say about one test.
+ * How one test's goldens are held: {@link GoldenImages} as core understands it.
  *
  * @param directory where the goldens lie
+ * @param rules how they are held
  * @param options what measures
- * @param tolerance how different a picture may look from its golden
  */
-record GoldenSettings(Path directory, LpipsOptions options, Tolerance tolerance) {
+record GoldenSettings(Path directory, GoldenRules rules, LpipsOptions options) {
 
     private static final String DEFAULT_DIRECTORY = "src/test/goldens";
+
+    /** The attributes that are keys of {@link GoldenRules}; an empty text says nothing. */
+    private static final Map<String, Function<GoldenImages, String>> ATTRIBUTES = Map.of(
+            "model", GoldenImages::model,
+            "version", GoldenImages::version,
+            "alpha", GoldenImages::alpha,
+            "device", GoldenImages::device,
+            "mode", GoldenImages::mode,
+            "distance", annotation -> number(annotation.distance()),
+            "worstPatch", annotation -> number(annotation.worstPatch()),
+            "colour", annotation -> number(annotation.colour()),
+            "worstColour", annotation -> number(annotation.worstColour()));
 
     /**
      * Returns the settings of a test.
      *
-     * @throws ExtensionConfigurationException if an annotation says what is not accepted
-     * @throws IllegalArgumentException if a property does
+     * @param files the rules of a folder's file, without anybody who overrules it
+     * @throws ExtensionConfigurationException if an annotation, a property or the file says what is not accepted
      */
-    static GoldenSettings of(ExtensionContext test, Lookup properties) {
+    static GoldenSettings of(ExtensionContext test, Lookup properties, Function<Path, GoldenRules> files) {
         List<Place> places = places(test);
-        Path directory =
-                first(places, "directory", GoldenImages::directory, Path::of).orElse(Path.of(DEFAULT_DIRECTORY));
-        LpipsOptions options = LpipsOptions.defaults();
-        options = first(places, "model", GoldenImages::model, Backbone::of)
-                .map(options::withBackbone)
-                .orElse(options);
-        options = first(places, "version", GoldenImages::version, LpipsVersion::of)
-                .map(options::withVersion)
-                .orElse(options);
-        return new GoldenSettings(directory, options.withSettings(properties), tolerance(places));
+        try {
+            Path directory = setting(places, "directory", GoldenImages::directory)
+                    .map(Setting::text)
+                    .map(Path::of)
+                    .orElse(Path.of(DEFAULT_DIRECTORY));
+            GoldenRules rules = files.apply(directory)
+                    .overruledBy(annotations(places))
+                    .overruledBy(SettingsLayer.properties(properties));
+            return new GoldenSettings(directory, rules, rules.options(LpipsOptions.defaults()));
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException(e.getMessage(), e);
+        }
     }
 
-    private static Tolerance tolerance(List<Place> places) {
-        Map<Bound, Threshold> bounds = new EnumMap<>(Tolerance.GOLDEN.bounds());
-        set(bounds, Bound.DISTANCE, firstNumber(places, "distance", GoldenImages::distance, GoldenSettings::threshold));
-        set(
-                bounds,
-                Bound.WORST_PATCH,
-                firstNumber(places, "worstPatch", GoldenImages::worstPatch, GoldenSettings::threshold));
-        return new Tolerance(bounds);
+    private static SettingsLayer annotations(List<Place> places) {
+        return key -> Optional.ofNullable(ATTRIBUTES.get(key)).flatMap(attribute -> setting(places, key, attribute));
     }
 
-    /** Sets a bound that an annotation names; what leaves it out is named too. */
-    private static void set(Map<Bound, Threshold> bounds, Bound bound, Optional<Optional<Threshold>> named) {
-        named.ifPresent(threshold -> {
-            bounds.remove(bound);
-            threshold.ifPresent(value -> bounds.put(bound, value));
-        });
-    }
-
-    private static Optional<Threshold> threshold(double maximum) {
-        return maximum == Double.POSITIVE_INFINITY ? Optional.empty() : Optional.of(new Threshold(maximum));
-    }
-
-    private static <T> Optional<T> first(
-            List<Place> places, String attribute, Function<GoldenImages, String> read, Function<String, T> parse) {
+    private static Optional<Setting> setting(
+            List<Place> places, String attribute, Function<GoldenImages, String> read) {
         return places.stream()
                 .filter(place -> !read.apply(place.annotation).isBlank())
                 .findFirst()
-                .map(place -> accepted(
-                        place,
-                        attribute,
-                        () -> parse.apply(read.apply(place.annotation).strip())));
+                .map(place -> new Setting(
+                        read.apply(place.annotation), "@GoldenImages(%s) at %s".formatted(attribute, place.element)));
     }
 
-    private static <T> Optional<T> firstNumber(
-            List<Place> places, String attribute, ToDoubleFunction<GoldenImages> read, Function<Double, T> parse) {
-        return places.stream()
-                .filter(place -> !Double.isNaN(read.applyAsDouble(place.annotation)))
-                .findFirst()
-                .map(place -> accepted(place, attribute, () -> parse.apply(read.applyAsDouble(place.annotation))));
-    }
-
-    private static <T> T accepted(Place place, String attribute, Supplier<T> parsed) {
-        try {
-            return parsed.get();
-        } catch (IllegalArgumentException e) {
-            throw new ExtensionConfigurationException(
-                    "@GoldenImages(%s) at %s: %s".formatted(attribute, place.element, e.getMessage()), e);
+    private static String number(double value) {
+        if (value == Double.POSITIVE_INFINITY) {
+            return "none";
         }
+        return Double.isNaN(value) ? "" : Double.toString(value);
     }
 
     /** The annotations that speak for a test: of the method, then of its class, then of what encloses that. */

@@ -93,7 +93,8 @@ public final class Goldens {
      * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
      */
     public void verify(Object picture) {
-        verify(picture, test.tolerance());
+        Pixels actual = Given.picture(picture, "picture");
+        test.check(actual, focus).map(Mismatch::of).ifPresent(Goldens::fail);
     }
 
     /**
@@ -134,7 +135,8 @@ public final class Goldens {
      * @throws dev.lpips.engine.EngineException as {@link #verify(Object)} does
      */
     public void verify(String name, Object picture) {
-        verify(name, picture, test.tolerance());
+        Pixels actual = Given.picture(picture, "picture");
+        test.check(Given.value(name, "name"), actual, focus).map(Mismatch::of).ifPresent(Goldens::fail);
     }
 
     /**

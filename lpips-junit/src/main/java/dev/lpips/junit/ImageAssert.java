@@ -5,6 +5,7 @@ import dev.lpips.Tolerance;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
+import dev.lpips.report.Evidence;
 import dev.lpips.report.Failure;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
@@ -266,15 +267,14 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
         isNotNull();
         if (!actual.size().equals(size)) {
             String text = Surroundings.comparisons().reports().other().notOfSize(size, actual.size());
-            AssertionError described = failure("%s", text);
-            throw traced(new AssertionFailedError(described.getMessage(), size, actual.size()), described);
+            throw Described.error(failure("%s", text), whole -> new AssertionFailedError(whole, size, actual.size()));
         }
         return this;
     }
 
     /**
-     * Verifies that the picture matches the golden of the running test, as {@link GoldenImages} says: by default at most
-     * 0.05 over the whole picture, and at most 0.05 in its worst 64 x 64 patch.
+     * Verifies that the picture matches the golden of the running test, as {@link GoldenImages} or the folder's {@code
+     * lpips.properties} says: by default at most 0.05 over the whole picture, and at most 0.05 in its worst 64 x 64 patch.
      *
      * <pre>{@code
      * assertThatImage(page.screenshot()).matchesGolden();               // passes, if it looks as in its golden
@@ -289,7 +289,9 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
      */
     public ImageAssert matchesGolden() {
-        return matchesGolden(test("matchesGolden()").tolerance());
+        RunningTest test = test("matchesGolden()");
+        isNotNull();
+        return failIfPresent(test.check(actual, focus));
     }
 
     /**
@@ -332,7 +334,10 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws dev.lpips.engine.EngineException as {@link #matchesGolden()} does
      */
     public ImageAssert matchesGolden(String name) {
-        return matchesGolden(name, test("matchesGolden(String)").tolerance());
+        RunningTest test = test("matchesGolden(String)");
+        Given.value(name, "name");
+        isNotNull();
+        return failIfPresent(test.check(name, actual, focus));
     }
 
     /**
@@ -379,18 +384,9 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
 
     private ImageAssert failIfPresent(Optional<Failure> found) {
         if (found.isPresent()) {
-            // AssertJ's own, for the text of as(..) in front and a stack trace that starts in the test.
-            AssertionError described = failure("%s", found.get().message());
-            throw traced(
-                    Mismatch.of(
-                            String.valueOf(described.getMessage()), found.get().evidence()),
-                    described);
+            Evidence evidence = found.get().evidence();
+            throw Described.error(failure("%s", found.get().message()), whole -> Mismatch.of(whole, evidence));
         }
         return this;
-    }
-
-    private static AssertionFailedError traced(AssertionFailedError error, AssertionError like) {
-        error.setStackTrace(like.getStackTrace());
-        return error;
     }
 }

@@ -1,5 +1,6 @@
 package dev.lpips.junit;
 
+import dev.lpips.image.Frames;
 import dev.lpips.image.Pictures;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * assertThatImage(screenshot).isPerceptuallyCloseTo(Path.of("reference.png"), 0.1);
  * }</pre>
  *
- * <p>Safe for use by several threads. The model is the one that {@link GoldenImages} or the system properties {@code
- * lpips.model}, {@code lpips.version} and {@code lpips.weighting} choose, else LPIPS 0.1 with {@code alex}. It is loaded
- * when two pictures first differ, and shared by all tests of this JVM.
+ * <p>Safe for use by several threads. Model and device are those that {@link GoldenImages}, the {@code lpips.properties} of
+ * its goldens, or the system properties of {@link dev.lpips.LpipsSetting} choose, else those of {@link
+ * dev.lpips.LpipsOptions#defaults}. The network is loaded when two pictures first differ, and shared by all tests of this
+ * JVM.
  */
 public final class LpipsAssertions {
 
@@ -35,5 +37,21 @@ public final class LpipsAssertions {
      */
     public static ImageAssert assertThatImage(@Nullable Object picture) {
         return new ImageAssert(picture == null ? null : Pictures.pixels(picture));
+    }
+
+    /**
+     * Starts an assertion on a sequence of pictures.
+     *
+     * <pre>{@code
+     * assertThatFrames(Path.of("spinner.gif")).arePerceptuallyCloseTo(Path.of("approved-spinner.gif"), 0.05); // passes
+     * assertThatFrames(List.of(red, red)).arePerceptuallyCloseTo(List.of(red, blue), 0.05); // fails in frame 2
+     * }</pre>
+     *
+     * @param sequence whatever {@link Frames#of} accepts: lists, directories, animated GIFs; null makes every assertion fail
+     * @throws IllegalArgumentException if it is of no accepted type, or has no picture
+     * @throws dev.lpips.image.UnreadableImageException if it cannot be read
+     */
+    public static FramesAssert assertThatFrames(@Nullable Object sequence) {
+        return new FramesAssert(sequence == null ? null : Frames.of(sequence));
     }
 }

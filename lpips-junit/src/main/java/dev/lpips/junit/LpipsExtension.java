@@ -2,6 +2,7 @@ package dev.lpips.junit;
 
 import dev.lpips.golden.BuildPlace;
 import dev.lpips.golden.GoldenMode;
+import dev.lpips.golden.GoldenRules;
 import dev.lpips.model.Lookup;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -106,8 +107,9 @@ public final class LpipsExtension implements InvocationInterceptor, ParameterRes
 
     private RunningTest test(ExtensionContext context) {
         Store store = context.getRoot().getStore(NAMESPACE);
-        GoldenSettings settings = GoldenSettings.of(context, properties);
-        RunKey key = new RunKey(settings.directory(), GoldenMode.resolve(properties, environment));
+        GoldenSettings settings = GoldenSettings.of(
+                context, properties, directory -> get(store, directory, GoldenRules::of, GoldenRules.class));
+        RunKey key = new RunKey(settings.directory(), settings.rules().mode(properties, environment));
         ReportsKey reports = new ReportsKey(Reports.directory(properties), BuildPlace.detect(environment));
         get(store, rulers, any -> new StoredHold(rulers.hold()), StoredHold.class);
         TestName name = TestName.of(context);
@@ -119,7 +121,7 @@ public final class LpipsExtension implements InvocationInterceptor, ParameterRes
                         rulers,
                         get(store, reports, any -> Reports.in(reports.directory, environment), Reports.class),
                         name::evidence),
-                settings.tolerance());
+                settings.rules());
     }
 
     private static <K, V> V get(Store store, K key, Function<K, V> creator, Class<V> type) {

@@ -1,5 +1,6 @@
 package dev.lpips.junit;
 
+import dev.lpips.image.Frames;
 import dev.lpips.image.Pictures;
 import dev.lpips.image.Pixels;
 import java.util.function.Consumer;
@@ -55,5 +56,21 @@ public class LpipsSoftAssertions extends AbstractSoftAssertions implements Stand
      */
     public ImageAssert assertThatImage(@Nullable Object picture) {
         return proxy(ImageAssert.class, Pixels.class, picture == null ? null : Pictures.pixels(picture));
+    }
+
+    /**
+     * Starts a soft assertion on a sequence of pictures.
+     *
+     * <pre>{@code
+     * softly.assertThatFrames(List.of(red)).arePerceptuallyCloseTo(List.of(red), 0.05);  // nothing happens
+     * softly.assertThatFrames(List.of(red)).arePerceptuallyCloseTo(List.of(blue), 0.05); // fails when assertAll() is called
+     * }</pre>
+     *
+     * @param sequence as for {@link LpipsAssertions#assertThatFrames}
+     * @throws IllegalArgumentException if it is of no accepted type, or has no picture
+     * @throws dev.lpips.image.UnreadableImageException if it cannot be read
+     */
+    public FramesAssert assertThatFrames(@Nullable Object sequence) {
+        return proxy(FramesAssert.class, Frames.class, sequence == null ? null : Frames.of(sequence));
     }
 }

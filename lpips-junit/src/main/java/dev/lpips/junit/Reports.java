@@ -7,6 +7,7 @@ import dev.lpips.report.OutcomeLog;
 import dev.lpips.report.OutcomeReporter;
 import dev.lpips.report.PictureMessage;
 import dev.lpips.report.ReportSettings;
+import dev.lpips.report.SequenceMessage;
 import java.nio.file.Path;
 
 /**
@@ -15,10 +16,16 @@ import java.nio.file.Path;
  *
  * @param evidence writes the pictures
  * @param judged renders what a tolerance decided
- * @param other renders everything else
+ * @param other renders everything else of one picture
+ * @param sequences renders what is said of several
  * @param outcomes reports golden checks
  */
-record Reports(EvidenceWriter evidence, FailureMessage judged, PictureMessage other, OutcomeReporter outcomes) {
+record Reports(
+        EvidenceWriter evidence,
+        FailureMessage judged,
+        PictureMessage other,
+        SequenceMessage sequences,
+        OutcomeReporter outcomes) {
 
     /** The property that names the folder. */
     static final String DIRECTORY_PROPERTY = "lpips.evidence.directory";
@@ -33,6 +40,7 @@ record Reports(EvidenceWriter evidence, FailureMessage judged, PictureMessage ot
                 evidence,
                 judged,
                 new PictureMessage(settings),
+                new SequenceMessage(settings),
                 new OutcomeReporter(evidence, judged, OutcomeLog.in(directory)));
     }
 

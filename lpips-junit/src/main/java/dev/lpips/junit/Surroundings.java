@@ -2,6 +2,7 @@ package dev.lpips.junit;
 
 import dev.lpips.Lpips;
 import dev.lpips.LpipsOptions;
+import dev.lpips.SharedEngines;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
  */
 final class Surroundings {
 
-    private static final Rulers RULERS = new Rulers(Lpips::open);
+    private static final SharedEngines ENGINES = SharedEngines.onnx(Surroundings::say);
+    private static final Rulers RULERS = new Rulers(options -> Lpips.open(options, ENGINES));
     private static final Map<Path, Reports> REPORTS = new ConcurrentHashMap<>();
     private static final ThreadLocal<@Nullable RunningTest> RUNNING = new ThreadLocal<>();
 
@@ -56,6 +58,12 @@ final class Surroundings {
     /** Forgets which names of evidence are taken: the next session in this JVM is another run. */
     static void forgetReports() {
         REPORTS.clear();
+    }
+
+    /** Not a logger's, which would make two lines of it, or none. */
+    @SuppressWarnings("SystemOut")
+    private static void say(String notice) {
+        System.err.println("[lpips] " + notice);
     }
 
     private static Comparisons withoutExtension() {

@@ -3,6 +3,11 @@ package dev.lpips.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lpips.Tolerance;
+import dev.lpips.engine.Device;
+import dev.lpips.golden.GoldenMode;
+import dev.lpips.golden.GoldenName;
+import dev.lpips.golden.GoldenRules;
+import dev.lpips.image.AlphaPolicy;
 import dev.lpips.model.Backbone;
 import dev.lpips.model.LpipsVersion;
 import java.lang.annotation.Retention;
@@ -19,13 +24,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 class GoldenSettingsTest {
 
+    private static final GoldenName NAME = new GoldenName("SalesTestCase/chart");
     private static final Map<String, String> PROPERTIES = new ConcurrentHashMap<>();
     private static final Map<String, GoldenSettings> SETTINGS = new ConcurrentHashMap<>();
 
     static class Recorder implements BeforeEachCallback {
         @Override
         public void beforeEach(ExtensionContext context) {
-            SETTINGS.put(context.getDisplayName(), GoldenSettings.of(context, PROPERTIES::get));
+            SETTINGS.put(context.getDisplayName(), GoldenSettings.of(context, PROPERTIES::get, GoldenRules::of));
         }
     }
 
@@ -76,7 +82,7 @@ class GoldenSettingsTest {
 
         GoldenSettings settings = SETTINGS.get("plain()");
         assertThat(settings.directory()).isEqualTo(Path.of("src/test/goldens"));
-        assertThat(settings.tolerance()).isEqualTo(Tolerance.GOLDEN);
+        assertThat(settings.rules().tolerance(NAME)).isEqualTo(Tolerance.GOLDEN);
         assertThat(settings.options().model().backbone()).isEqualTo(Backbone.ALEX);
         assertThat(settings.options().model().version()).isEqualTo(LpipsVersion.V0_1);
     }
@@ -87,15 +93,35 @@ class GoldenSettingsTest {
 
         GoldenSettings byClass = SETTINGS.get("as_its_class()");
         assertThat(byClass.directory()).isEqualTo(Path.of("src/test/charts"));
-        assertThat(byClass.tolerance()).isEqualTo(Tolerance.distance(0.2).andWorstPatch(0.05));
+        assertThat(byClass.rules().tolerance(NAME))
+                .isEqualTo(Tolerance.distance(0.2).andWorstPatch(0.05));
         assertThat(byClass.options().model().backbone()).isEqualTo(Backbone.SQUEEZE);
         GoldenSettings byMethod = SETTINGS.get("in_its_own_way()");
         assertThat(byMethod.directory()).isEqualTo(Path.of("src/test/charts"));
-        assertThat(byMethod.tolerance()).isEqualTo(Tolerance.distance(0.3));
+        assertThat(byMethod.rules().tolerance(NAME)).isEqualTo(Tolerance.distance(0.3));
         assertThat(byMethod.options().model().backbone()).isEqualTo(Backbone.SQUEEZE);
         assertThat(byMethod.options().model().version()).isEqualTo(LpipsVersion.V0_0);
-        assertThat(SETTINGS.get("nested()").tolerance())
+        assertThat(SETTINGS.get("nested()").rules().tolerance(NAME))
                 .isEqualTo(Tolerance.distance(0.2).andWorstPatch(0.4));
+    }
+
+    @GoldenImages(alpha = "over-black", device = "auto", mode = "record-failed")
+    @ExtendWith(Recorder.class)
+    static class TextsTestCase {
+
+        @Test
+        @GoldenImages(device = "gpu:1")
+        void texts() {}
+    }
+
+    @Test
+    void transparency_device_and_mode_can_be_chosen_too() {
+        Kit.run(TextsTestCase.class);
+
+        GoldenSettings settings = SETTINGS.get("texts()");
+        assertThat(settings.options().alpha()).isEqualTo(AlphaPolicy.OVER_BLACK);
+        assertThat(settings.options().device()).isEqualTo(Device.gpu(1));
+        assertThat(settings.rules().mode(name -> null, name -> null)).isEqualTo(GoldenMode.RECORD_FAILED);
     }
 
     @Test

@@ -1,18 +1,21 @@
 package dev.lpips.maven;
 
+import dev.lpips.Lpips;
 import dev.lpips.LpipsOptions;
+import dev.lpips.LpipsSetting;
+import dev.lpips.SharedEngines;
 import dev.lpips.batch.PairPipeline;
 import dev.lpips.engine.EngineException;
 import dev.lpips.image.UnreadableImageException;
-import dev.lpips.model.Backbone;
-import dev.lpips.model.LpipsVersion;
 import dev.lpips.model.ModelName;
 import dev.lpips.model.ModelStore;
-import dev.lpips.model.Weighting;
 import dev.lpips.report.UnreadableOutcomeException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -24,16 +27,30 @@ import org.jspecify.annotations.Nullable;
 abstract class AbstractLpipsMojo extends AbstractMojo {
 
     /** The model that measures: <code>alex</code>, <code>squeeze</code> or <code>vgg</code>. */
-    @Parameter(property = "lpips.model", defaultValue = "alex")
-    private String model = "alex";
+    @Parameter(property = "lpips.model")
+    private @Nullable String model;
 
     /** The LPIPS version: <code>0.1</code>, or <code>0.0</code> to reproduce old numbers. */
-    @Parameter(property = "lpips.version", defaultValue = "0.1")
-    private String version = "0.1";
+    @Parameter(property = "lpips.version")
+    private @Nullable String version;
 
     /** How channels are weighed: <code>learned</code> is LPIPS, <code>uniform</code> its baseline without heads. */
-    @Parameter(property = "lpips.weighting", defaultValue = "learned")
-    private String weighting = "learned";
+    @Parameter(property = "lpips.weighting")
+    private @Nullable String weighting;
+
+    /**
+     * What transparent pictures are laid on: <code>worse-of-black-and-white</code>, <code>over-black</code> or <code>
+     * over-white</code>.
+     */
+    @Parameter(property = "lpips.alpha")
+    private @Nullable String alpha;
+
+    /**
+     * Where the network runs: <code>cpu</code>, which is the default, <code>gpu</code>, <code>gpu:1</code>, or <code>auto
+     * </code>, which is the CPU where no GPU can be used, and says so.
+     */
+    @Parameter(property = "lpips.device")
+    private @Nullable String device;
 
     /** Where models are installed. Unset: the environment variable LPIPS_HOME, else the user's cache folder. */
     @Parameter(property = "lpips.home")
@@ -73,16 +90,42 @@ abstract class AbstractLpipsMojo extends AbstractMojo {
     abstract void run() throws MojoExecutionException, MojoFailureException, IOException;
 
     ModelName modelName() {
-        return new ModelName(Backbone.of(model), LpipsVersion.of(version), Weighting.of(weighting));
+        return options().model();
     }
 
     ModelStore store() {
         return home == null ? ModelStore.standard() : ModelStore.inHome(home.toPath());
     }
 
-    /** One thread for each pair and many pairs at once keeps all processors busier than the reverse. */
+    /** Returns what measures, where no goldens have rules of their own. */
     LpipsOptions options() {
-        return LpipsOptions.defaults().withModel(modelName()).withStore(store()).withThreads(1);
+        Map<String, String> properties = new HashMap<>();
+        for (LpipsSetting setting : LpipsSetting.values()) {
+            configured(setting.key()).ifPresent(text -> properties.put(setting.property(), text));
+        }
+        return unset().withSettings(properties::get);
+    }
+
+    /** One thread for each pair and many pairs at once keeps all processors busier than the reverse. */
+    LpipsOptions unset() {
+        return LpipsOptions.defaults().withStore(store()).withThreads(1);
+    }
+
+    /** Returns what the plugin is configured with for a key of {@link dev.lpips.golden.GoldenRules}. */
+    Optional<String> configured(String key) {
+        return Optional.ofNullable(
+                switch (key) {
+                    case "model" -> model;
+                    case "version" -> version;
+                    case "weighting" -> weighting;
+                    case "alpha" -> alpha;
+                    case "device" -> device;
+                    default -> null;
+                });
+    }
+
+    Lpips open(LpipsOptions options) {
+        return Lpips.open(options, SharedEngines.onnx(getLog()::info));
     }
 
     PairPipeline pipeline() {

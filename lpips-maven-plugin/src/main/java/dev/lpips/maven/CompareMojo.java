@@ -42,7 +42,7 @@ public final class CompareMojo extends AbstractLpipsMojo {
     void run() throws MojoExecutionException, IOException {
         List<PicturePair> pairs = pairs();
         List<Measurement> measurements = new ArrayList<>();
-        try (Lpips lpips = Lpips.open(options())) {
+        try (Lpips lpips = open(options())) {
             pipeline().run(pairs, new PairMeasurer(lpips)::measure, measurement -> {
                 measurement.log(getLog());
                 measurements.add(measurement);

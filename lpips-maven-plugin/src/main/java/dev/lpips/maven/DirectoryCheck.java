@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.io.FilenameUtils;
 
@@ -37,15 +38,20 @@ final class DirectoryCheck {
 
     private final Lpips lpips;
     private final PairPipeline pipeline;
-    private final Tolerance tolerance;
+    private final Function<GoldenName, Tolerance> tolerances;
     private final ReportSettings settings;
     private final OutcomeReporter reporter;
 
     DirectoryCheck(
-            Lpips lpips, PairPipeline pipeline, Tolerance tolerance, Path evidence, RunId run, AlphaPolicy alpha) {
+            Lpips lpips,
+            PairPipeline pipeline,
+            Function<GoldenName, Tolerance> tolerances,
+            Path evidence,
+            RunId run,
+            AlphaPolicy alpha) {
         this.lpips = lpips;
         this.pipeline = pipeline;
-        this.tolerance = tolerance;
+        this.tolerances = tolerances;
         this.settings =
                 ReportSettings.here(System::getenv).withAlpha(alpha).withFirstGolden(FirstGolden.APPROVED_BY_A_PERSON);
         this.reporter = new OutcomeReporter(
@@ -72,14 +78,14 @@ final class DirectoryCheck {
 
     private Check match(LoadedPair.SameBytes same) {
         PicturePair pair = same.pair();
-        Verdict.Match match = lpips.judgeEqual(same.size(), tolerance);
+        Verdict.Match match = lpips.judgeEqual(same.size(), tolerances.apply(name(pair)));
         reporter.reportSameBytes(name(pair), pair.reference(), match, TEST_ID);
         return new Check(pair, Optional.empty());
     }
 
     private Check judge(LoadedPair.Decoded decoded) {
         PicturePair pair = decoded.pair();
-        Verdict verdict = lpips.judge(decoded.reference(), decoded.actual(), tolerance);
+        Verdict verdict = lpips.judge(decoded.reference(), decoded.actual(), tolerances.apply(name(pair)));
         return report(
                 pair,
                 new GoldenOutcome.Verified(

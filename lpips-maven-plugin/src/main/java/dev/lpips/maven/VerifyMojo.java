@@ -1,19 +1,20 @@
 package dev.lpips.maven;
 
 import dev.lpips.Lpips;
-import dev.lpips.Threshold;
-import dev.lpips.Tolerance;
-import dev.lpips.Tolerance.Bound;
+import dev.lpips.LpipsOptions;
+import dev.lpips.golden.GoldenRules;
+import dev.lpips.golden.Setting;
+import dev.lpips.golden.SettingsLayer;
 import dev.lpips.report.Outcome;
 import dev.lpips.report.OutcomeLog;
+import dev.lpips.report.ReportSettings;
 import dev.lpips.report.RunId;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A golden without a picture, a picture without a golden, a file that cannot be read, and nothing to verify at all
  * are failures too.
+ *
+ * <p>How closely, and by which model, says <code>lpips.properties</code> in the directory of the goldens, to tests and to
+ * this goal alike; what is configured here overrules it, and system properties overrule both.
  *
  * <p>For example:
  *
@@ -64,29 +68,32 @@ public final class VerifyMojo extends AbstractLpipsMojo {
     @Parameter(property = "lpips.evidence.directory", defaultValue = "${project.build.directory}/lpips")
     private @Nullable File evidenceDirectory;
 
-    /** The largest distance at which a picture still matches its golden; "none" does not judge it. */
-    @Parameter(property = "lpips.distance", defaultValue = "0.05")
+    /**
+     * The largest distance at which a picture still matches its golden, or <code>none</code>. Unset: lpips.properties says
+     * it, else 0.05.
+     */
+    @Parameter(property = "lpips.distance")
     private @Nullable String distance;
 
     /**
-     * The largest distance of the worst 64 x 64 patch at which a picture still matches its golden; "none" does not judge
-     * it.
+     * The largest distance of the worst 64 x 64 patch at which a picture still matches its golden, or <code>none</code>.
+     * Unset: lpips.properties says it, else 0.05.
      */
-    @Parameter(property = "lpips.worstPatch", defaultValue = "0.05")
+    @Parameter(property = "lpips.worstPatch")
     private @Nullable String worstPatch;
 
     /**
-     * The largest difference of colours, in CIEDE2000, that 99 of 100 pixels may have for a picture to match its golden: 1
-     * is just noticeable. "none", the default, does not judge colours.
+     * The largest difference of colours, in CIEDE2000, that 99 of 100 pixels of a picture may have from its golden, or
+     * <code>none</code>; 1 is just noticeable. Unset: lpips.properties says it, else colours are not judged.
      */
-    @Parameter(property = "lpips.colour", defaultValue = "none")
+    @Parameter(property = "lpips.colour")
     private @Nullable String colour;
 
     /**
-     * The largest difference of colours, in CIEDE2000, that any pixel may have for a picture to match its golden. "none",
-     * the default, does not judge single pixels.
+     * The largest difference of colours, in CIEDE2000, that any pixel of a picture may have from its golden, or
+     * <code>none</code>. Unset: lpips.properties says it, else single pixels are not judged.
      */
-    @Parameter(property = "lpips.worstColour", defaultValue = "none")
+    @Parameter(property = "lpips.worstColour")
     private @Nullable String worstColour;
 
     /** Verify nothing, and say so. */
@@ -126,33 +133,32 @@ public final class VerifyMojo extends AbstractLpipsMojo {
         requireDirectory(
                 goldenDirectory,
                 "goldenDirectory should name the goldens. For the first ones, create it, verify, look, and approve");
-        Tolerance tolerance = tolerance();
-        try (Lpips lpips = Lpips.open(options())) {
-            DirectoryCheck check = new DirectoryCheck(
-                    lpips, pipeline(), tolerance, evidence(), run, options().alpha());
+        GoldenRules rules = rules(path(goldenDirectory));
+        LpipsOptions options = rules.options(unset());
+        try (Lpips lpips = open(options)) {
+            DirectoryCheck check =
+                    new DirectoryCheck(lpips, pipeline(), rules::tolerance, evidence(), run, options.alpha());
             check.verify(path(goldenDirectory), actualDirectory.toPath(), findings);
         }
     }
 
-    private Tolerance tolerance() {
-        Map<Bound, Threshold> bounds = new EnumMap<>(Bound.class);
-        put(bounds, Bound.DISTANCE, "lpips.distance", distance);
-        put(bounds, Bound.WORST_PATCH, "lpips.worstPatch", worstPatch);
-        put(bounds, Bound.COLOUR, "lpips.colour", colour);
-        put(bounds, Bound.WORST_COLOUR, "lpips.worstColour", worstColour);
-        return new Tolerance(bounds);
+    /** The same rules that tests have for these goldens, but for what stands beside the check. */
+    private GoldenRules rules(Path goldens) {
+        return GoldenRules.of(Path.of(ReportSettings.here(System::getenv).show(goldens)))
+                .overruledBy(key ->
+                        configured(key).map(text -> new Setting(text, "<%s> of lpips-maven-plugin".formatted(key))))
+                .overruledBy(SettingsLayer.properties(System::getProperty));
     }
 
-    private static void put(Map<Bound, Threshold> bounds, Bound bound, String name, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            throw new IllegalArgumentException(
-                    "%s is a number, or \"none\" to leave it out, but is empty".formatted(name));
-        }
-        try {
-            Threshold.parse(text).ifPresent(threshold -> bounds.put(bound, threshold));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("%s: %s".formatted(name, e.getMessage()), e);
-        }
+    @Override
+    Optional<String> configured(String key) {
+        return switch (key) {
+            case "distance" -> Optional.ofNullable(distance);
+            case "worstPatch" -> Optional.ofNullable(worstPatch);
+            case "colour" -> Optional.ofNullable(colour);
+            case "worstColour" -> Optional.ofNullable(worstColour);
+            default -> super.configured(key);
+        };
     }
 
     /** What an earlier build's directory check found is no news: only tests' outcomes are read from the log. */

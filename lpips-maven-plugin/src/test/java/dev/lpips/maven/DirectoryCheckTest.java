@@ -195,7 +195,7 @@ class DirectoryCheckTest {
         new DirectoryCheck(
                         lpips,
                         new PairPipeline(2),
-                        tolerance,
+                        name -> tolerance,
                         evidence,
                         RunId.fresh(),
                         AlphaPolicy.WORSE_OF_BLACK_AND_WHITE)

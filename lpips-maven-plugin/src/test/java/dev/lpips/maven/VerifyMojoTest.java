@@ -3,10 +3,17 @@ package dev.lpips.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lpips.golden.GoldenName;
+import dev.lpips.golden.GoldenStore;
+import dev.lpips.model.Backbone;
+import dev.lpips.model.ModelName;
+import dev.lpips.oracle.OracleModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +48,79 @@ class VerifyMojoTest {
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageStartingWith("There is no directory " + project.resolve("goldens"));
+    }
+
+    @Test
+    void a_model_other_than_the_goldens_are_held_by_is_refused() throws Exception {
+        rules("model = vgg");
+        set("model", "alex");
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContainingAll(
+                        "held by the model LPIPS 0.1, vgg",
+                        "lpips.properties, line 1",
+                        "<model> of lpips-maven-plugin",
+                        "LPIPS 0.1, alex");
+    }
+
+    @Test
+    void the_model_of_the_file_is_the_one_that_measures() throws Exception {
+        rules("model = vgg");
+        set("home", project.resolve("empty").toFile());
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("The model LPIPS 0.1, vgg is not installed");
+    }
+
+    @Test
+    void a_file_that_is_not_understood_is_refused_with_its_line() throws Exception {
+        rules("threshold = 0,02");
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("lpips.properties, line 1: \"0,02\" is no number such as 0.05");
+    }
+
+    @Test
+    void a_configuration_that_is_not_accepted_is_refused_with_its_place() throws Exception {
+        rules("threshold = 0.02");
+        set("worstPatch", "some");
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("<worstPatch> of lpips-maven-plugin: \"some\" is no number such as 0.05");
+    }
+
+    @Test
+    void bounds_of_single_goldens_decide_in_the_build_as_in_tests() throws Exception {
+        OracleModels.synthetic(ModelName.of(Backbone.SQUEEZE), Files.createDirectory(project.resolve("home")));
+        rules("""
+                model = squeeze
+                threshold = 1
+                strict/**.threshold = 0
+                """);
+        for (String name : List.of("strict/page", "loose/page")) {
+            GoldenStore.at(project.resolve("goldens")).write(new GoldenName(name), Painted.bars(1));
+            GoldenStore.at(project.resolve("charts")).write(new GoldenName(name), Painted.tinted(1));
+        }
+        set("home", project.resolve("home").toFile());
+        set("evidenceDirectory", project.resolve("evidence").toFile());
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(log.entries())
+                .filteredOn(entry -> entry.startsWith("error"))
+                .singleElement()
+                .asString()
+                .contains("strict/page", "0.0000");
+    }
+
+    private void rules(String text) throws IOException {
+        Files.createDirectories(project.resolve("charts"));
+        Files.createDirectories(project.resolve("goldens"));
+        Files.writeString(project.resolve("goldens/lpips.properties"), text);
     }
 
     private void set(String name, Object value) throws ReflectiveOperationException {

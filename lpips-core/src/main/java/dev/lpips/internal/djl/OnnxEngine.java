@@ -4,14 +4,12 @@ import dev.lpips.engine.EngineException;
 import dev.lpips.engine.LayerMap;
 import dev.lpips.engine.PairTensor;
 import dev.lpips.engine.PerceptualEngine;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** Runs an ONNX model through DJL, or through ONNX Runtime itself where DJL cannot start. */
-public final class OnnxEngine implements PerceptualEngine {
+/** Runs an ONNX model, and closes it only when no evaluation is under way. Made by {@link OnnxEngines}. */
+final class OnnxEngine implements PerceptualEngine {
 
     private final OnnxSession session;
 
@@ -21,33 +19,6 @@ public final class OnnxEngine implements PerceptualEngine {
 
     OnnxEngine(OnnxSession session) {
         this.session = session;
-    }
-
-    /**
-     * Loads a model.
-     *
-     * @param onnx the model
-     * @param threads how many threads one evaluation may use
-     * @throws EngineException if ONNX Runtime cannot be loaded on this platform, or refuses the model
-     */
-    public static PerceptualEngine open(byte[] onnx, int threads) {
-        SessionSettings settings = new SessionSettings(threads);
-        try {
-            return new OnnxEngine(DjlSession.open(onnx, settings));
-        } catch (Exception | LinkageError djl) {
-            return openDirectly(onnx, settings, djl);
-        }
-    }
-
-    private static PerceptualEngine openDirectly(byte[] onnx, SessionSettings settings, Throwable djl) {
-        try {
-            return new OnnxEngine(OrtDirectSession.open(onnx, settings));
-        } catch (Exception | LinkageError direct) {
-            EngineException fault =
-                    new EngineException("ONNX Runtime cannot run the model: " + direct + platformHint(), direct);
-            fault.addSuppressed(djl);
-            throw fault;
-        }
     }
 
     @Override
@@ -86,11 +57,5 @@ public final class OnnxEngine implements PerceptualEngine {
     @Override
     public String toString() {
         return session.toString();
-    }
-
-    private static String platformHint() {
-        return Files.exists(Path.of("/etc/alpine-release"))
-                ? ". ONNX Runtime has no build for Alpine (musl): use an image with glibc 2.28 or later"
-                : "";
     }
 }

@@ -1,6 +1,7 @@
 package dev.lpips.internal.djl;
 
 import ai.onnxruntime.OrtEnvironment;
+import dev.lpips.engine.Device;
 import dev.lpips.engine.PerceptualEngine;
 import dev.lpips.oracle.TinyModel;
 import java.net.URL;
@@ -21,7 +22,8 @@ final class FirstTouch {
             default -> throw new IllegalArgumentException(arguments[0]);
         }
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        try (PerceptualEngine engine = OnnxEngine.open(TinyModel.onnx(), 1)) {
+        try (PerceptualEngine engine = new OnnxEngines(notice -> System.out.println("notice=" + notice))
+                .open(TinyModel.onnx(), Device.CPU, 1)) {
             System.out.println("engine=" + engine);
             System.out.println("bits=" + TinyModel.bits(engine.evaluate(TinyModel.pair(9, 7, 3))));
         }

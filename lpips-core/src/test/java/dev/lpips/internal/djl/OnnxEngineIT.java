@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lpips.engine.Device;
 import dev.lpips.engine.EngineException;
 import dev.lpips.engine.PairTensor;
 import dev.lpips.engine.PerceptualEngine;
@@ -30,7 +31,7 @@ class OnnxEngineIT {
 
     @Test
     void many_threads_on_one_engine_get_the_bits_one_thread_gets() throws Exception {
-        try (PerceptualEngine engine = OnnxEngine.open(MODEL, 1)) {
+        try (PerceptualEngine engine = Engines.onCpu(MODEL, 1)) {
             List<Integer> alone = new ArrayList<>();
             List<Callable<Integer>> tasks = new ArrayList<>();
             for (int i = 0; i < 10 * THREADS; i++) {
@@ -53,7 +54,7 @@ class OnnxEngineIT {
         Set<Integer> bits = new HashSet<>();
 
         for (int i = 0; i < 4; i++) {
-            try (PerceptualEngine engine = OnnxEngine.open(MODEL, threads)) {
+            try (PerceptualEngine engine = Engines.onCpu(MODEL, threads)) {
                 for (int j = 0; j < 25; j++) {
                     bits.add(TinyModel.bits(engine.evaluate(pair)));
                 }
@@ -69,8 +70,8 @@ class OnnxEngineIT {
     void another_number_of_threads_gives_the_same_values_but_for_rounding(int threads) {
         PairTensor pair = TinyModel.pair(257, 129, 5);
 
-        try (PerceptualEngine one = OnnxEngine.open(MODEL, 1);
-                PerceptualEngine several = OnnxEngine.open(MODEL, threads)) {
+        try (PerceptualEngine one = Engines.onCpu(MODEL, 1);
+                PerceptualEngine several = Engines.onCpu(MODEL, threads)) {
             float[] expected = one.evaluate(pair).get(0).values();
 
             assertThat(several.evaluate(pair).get(0).values()).containsExactly(expected, within(1e-6f));
@@ -80,7 +81,7 @@ class OnnxEngineIT {
     @Test
     void the_two_ways_to_onnx_runtime_answer_the_same_bits() throws Exception {
         PairTensor pair = TinyModel.pair(33, 31, 7);
-        SessionSettings settings = new SessionSettings(1);
+        SessionSettings settings = new SessionSettings(1, Device.CPU);
 
         try (PerceptualEngine djl = new OnnxEngine(DjlSession.open(MODEL, settings));
                 PerceptualEngine direct = new OnnxEngine(OrtDirectSession.open(MODEL, settings))) {
@@ -91,7 +92,7 @@ class OnnxEngineIT {
     /** Without the wait, this ends the process within a few repetitions. */
     @RepeatedTest(50)
     void close_waits_for_evaluations_under_way_and_later_ones_are_refused() throws Exception {
-        PerceptualEngine engine = OnnxEngine.open(MODEL, 1);
+        PerceptualEngine engine = Engines.onCpu(MODEL, 1);
         PairTensor pair = TinyModel.pair(128, 96, 1);
         int expected = TinyModel.bits(engine.evaluate(pair));
         CountDownLatch started = new CountDownLatch(4);
@@ -114,7 +115,7 @@ class OnnxEngineIT {
 
     @Test
     void closing_twice_is_closing_once() {
-        PerceptualEngine engine = OnnxEngine.open(MODEL, 1);
+        PerceptualEngine engine = Engines.onCpu(MODEL, 1);
 
         engine.close();
 
@@ -124,7 +125,7 @@ class OnnxEngineIT {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 100})
     void refuses_bytes_that_are_no_model(int count) {
-        assertThatThrownBy(() -> OnnxEngine.open(new byte[count], 1))
+        assertThatThrownBy(() -> Engines.onCpu(new byte[count], 1))
                 .isInstanceOf(EngineException.class)
                 .hasMessageStartingWith("ONNX Runtime cannot run the model");
     }

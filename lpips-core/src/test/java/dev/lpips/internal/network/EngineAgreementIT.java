@@ -8,7 +8,7 @@ import dev.lpips.engine.PairTensor;
 import dev.lpips.engine.PerceptualEngine;
 import dev.lpips.image.PixelSize;
 import dev.lpips.internal.checkpoint.Checkpoint;
-import dev.lpips.internal.djl.OnnxEngine;
+import dev.lpips.internal.djl.Engines;
 import dev.lpips.internal.onnx.LpipsGraph;
 import dev.lpips.model.Backbone;
 import dev.lpips.oracle.SyntheticCheckpoint;
@@ -64,7 +64,7 @@ class EngineAgreementIT {
         List<Double> expected = new ReferenceEvaluation(network, weights, scaling)
                 .layers(example.height(), example.width(), reference, actual);
         List<LayerMap> maps;
-        try (PerceptualEngine engine = OnnxEngine.open(LpipsGraph.write(network, scaling, weights, Map.of()), 1)) {
+        try (PerceptualEngine engine = Engines.onCpu(LpipsGraph.write(network, scaling, weights, Map.of()), 1)) {
             maps = engine.evaluate(pair(example, reference, actual));
         }
 

@@ -20,6 +20,9 @@ final class GoldenKeys {
     /** What a run may do to goldens. */
     static final String MODE = "mode";
 
+    /** Which variant of goldens is asked for. */
+    static final String VARIANT = "variant";
+
     /** Two bounds in one: the largest accepted distance of the whole picture, and of its worst patch. */
     static final String THRESHOLD = "threshold";
 
@@ -102,6 +105,7 @@ final class GoldenKeys {
             parsers.put(setting.key(), setting::parse);
         }
         parsers.put(MODE, GoldenMode::of);
+        parsers.put(VARIANT, GoldenVariants.none()::request);
         parsers.put(THRESHOLD, GoldenKeys::threshold);
         for (Bound bound : Bound.values()) {
             parsers.put(of(bound), GoldenKeys::thresholdOrNone);

@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Keys are {@code model}, {@code version}, {@code weighting}, {@code alpha} and {@code device} (see {@link
- * LpipsSetting}), {@code mode} (see {@link GoldenMode}), the bounds {@code distance}, {@code worstPatch}, {@code colour}
+ * LpipsSetting}), {@code mode} (see {@link GoldenMode}), {@code variant} (see {@link GoldenVariants}), the bounds {@code distance}, {@code worstPatch}, {@code colour}
  * and {@code worstColour} (see {@link Tolerance}), each a number or {@code none}, and {@code threshold} for the first two.
  * Bounds may be for goldens of a pattern ({@code *}, {@code ?}, {@code **}), and every key for
  * one platform: {@code @linux}, {@code @mac}, {@code @windows}, also {@code @linux-x64}. A line with a pattern is heard
@@ -129,6 +129,18 @@ public final class GoldenRules {
                         ? mode.map(Setting::text).orElse(null)
                         : properties.get(name),
                 environment);
+    }
+
+    /**
+     * Returns which variants of goldens are looked for: those of this machine, and one that is asked for.
+     *
+     * @param properties those that describe the machine, see {@link GoldenVariants#ofMachine}
+     */
+    public GoldenVariants variants(Lookup properties) {
+        GoldenVariants ofMachine = GoldenVariants.ofMachine(properties);
+        return find(GoldenKeys.VARIANT)
+                .map(setting -> setting.parse(ofMachine::request))
+                .orElse(ofMachine);
     }
 
     /**

@@ -5,7 +5,10 @@ import dev.lpips.golden.BuildPlace;
 import dev.lpips.golden.GoldenMode;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome;
+import dev.lpips.golden.Provenance;
 import dev.lpips.image.Pixels;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +54,22 @@ public final class FailureMessage {
     }
 
     /**
+     * Returns the text of a golden check that could not be made.
+     *
+     * @param name the golden's name
+     * @param golden the golden's file, which need not exist
+     * @param fault what went wrong
+     * @param evidence the picture that was to be checked
+     */
+    public String ofFault(GoldenName name, Path golden, Throwable fault, Evidence evidence) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("because", fault.getMessage() == null ? fault.toString() : fault.getMessage()));
+        facts.add(new Fact("actual", settings.show(evidence.actual())));
+        facts.add(new Fact("golden", settings.show(golden)));
+        return FactSheet.render("image could not be held against its golden " + quoted(name), facts);
+    }
+
+    /**
      * Returns the text for a picture that should look like its reference, which is not a golden, and does not.
      *
      * @throws IllegalArgumentException if the verdict is a match
@@ -70,7 +89,8 @@ public final class FailureMessage {
     private String mismatched(GoldenOutcome.Verified outcome, Evidence evidence) {
         List<Fact> files = new ArrayList<>();
         files.add(new Fact("actual", settings.show(evidence.actual())));
-        files.add(new Fact("golden", settings.show(outcome.file())));
+        files.add(new Fact("golden", settings.show(outcome.file()) + variant(outcome)));
+        files.addAll(provenance(outcome.file()));
         files.addAll(heatmap(outcome.verdict(), evidence));
         files.addAll(nextStep("to accept", approve(outcome.name())));
         return notClose(outcome.reference(), outcome.actual(), outcome.verdict(), Optional.of(outcome), files);
@@ -101,7 +121,7 @@ public final class FailureMessage {
         facts.add(new Fact("because", reason(outcome)));
         facts.add(new Fact("size", outcome.actual().size().toString()));
         facts.add(new Fact("actual", settings.show(evidence.actual())));
-        facts.add(new Fact("golden", settings.show(outcome.file())));
+        facts.add(new Fact("golden", settings.show(outcome.file()) + variant(outcome)));
         facts.add(new Fact("next", "look at it, commit it, run again"));
         return FactSheet.render(
                 "golden %s was recorded in this run, so it cannot pass in this run".formatted(quoted(outcome.name())),
@@ -164,6 +184,17 @@ public final class FailureMessage {
     /** On CI there is nobody to take it, and nothing to commit it to. */
     private List<Fact> nextStep(String key, String command) {
         return settings.place() == BuildPlace.CI ? List.of() : List.of(new Fact(key, command));
+    }
+
+    private static String variant(GoldenOutcome outcome) {
+        return outcome.variant().map("   (variant %s)"::formatted).orElse("");
+    }
+
+    private static List<Fact> provenance(Path golden) {
+        return Files.isRegularFile(golden)
+                ? Provenance.read(golden).map(found -> new Fact("recorded", found.toString())).stream()
+                        .toList()
+                : List.of();
     }
 
     private static String quoted(GoldenName name) {

@@ -10,6 +10,7 @@ import dev.lpips.Tolerance;
 import dev.lpips.Tolerance.Bound;
 import dev.lpips.WorstPatch;
 import dev.lpips.golden.GoldenName;
+import dev.lpips.golden.Provenance;
 import dev.lpips.image.Background;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Region;
@@ -57,6 +58,8 @@ final class OutcomeJson {
         outcome.goldenSize().ifPresent(size -> json.add("goldenSize", size(size)));
         outcome.measurement().ifPresent(measurement -> json.add("measured", measurement(measurement)));
         outcome.tolerance().ifPresent(tolerance -> json.add("tolerance", tolerance(tolerance)));
+        outcome.variant().ifPresent(variant -> json.addProperty("variant", variant));
+        outcome.provenance().ifPresent(provenance -> json.add("provenance", provenance(provenance)));
         outcome.failure().ifPresent(failure -> {
             json.addProperty("message", failure.message());
             json.add("evidence", evidence(failure.evidence()));
@@ -82,7 +85,29 @@ final class OutcomeJson {
                 object(json, "evidence").map(files -> new Failure(text(json, "message"), evidence(files))),
                 text(json, "test"),
                 new RunId(text(json, "run")),
-                Instant.parse(text(json, "timestamp")));
+                Instant.parse(text(json, "timestamp")),
+                object(json, "provenance").map(OutcomeJson::provenance));
+    }
+
+    private static JsonObject provenance(Provenance provenance) {
+        JsonObject json = new JsonObject();
+        json.addProperty("tool", provenance.tool());
+        provenance.model().ifPresent(model -> json.addProperty("model", model));
+        json.addProperty("when", provenance.when().toString());
+        json.addProperty("system", provenance.system());
+        json.addProperty("java", provenance.java());
+        json.addProperty("test", provenance.test());
+        return json;
+    }
+
+    private static Provenance provenance(JsonObject json) {
+        return new Provenance(
+                text(json, "tool"),
+                optional(json, "model", JsonElement::getAsString),
+                Instant.parse(text(json, "when")),
+                text(json, "system"),
+                text(json, "java"),
+                text(json, "test"));
     }
 
     private static JsonObject size(PixelSize size) {

@@ -260,7 +260,7 @@ class GoldenRulesTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "threshhold = 0.02 | There is no setting \"\"threshhold\"\"; there are model, version, weighting, alpha, device, mode, threshold, distance, worstPatch",
+                "threshhold = 0.02 | There is no setting \"\"threshhold\"\"; there are model, version, weighting, alpha, device, mode, variant, threshold, distance, worstPatch, colour, worstColour",
                 "lpips.model = vgg | \"\"model\"\" is one for all goldens of the directory; those of lpips can have of their own: threshold, distance, worstPatch, colour, worstColour",
                 "threshold 0.02 | \"\"threshold 0.02\"\" is no setting; write key = text",
                 "threshold = 0,02 | \"\"0,02\"\" is no number such as 0.05",

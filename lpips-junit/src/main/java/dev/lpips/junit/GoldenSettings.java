@@ -34,6 +34,7 @@ record GoldenSettings(Path directory, GoldenRules rules, LpipsOptions options) {
             "alpha", GoldenImages::alpha,
             "device", GoldenImages::device,
             "mode", GoldenImages::mode,
+            "variant", GoldenImages::variant,
             "distance", annotation -> number(annotation.distance()),
             "worstPatch", annotation -> number(annotation.worstPatch()),
             "colour", annotation -> number(annotation.colour()),

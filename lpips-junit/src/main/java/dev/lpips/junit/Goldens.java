@@ -5,21 +5,38 @@ import dev.lpips.Tolerance;
 import dev.lpips.image.Pictures;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
+import java.util.function.Supplier;
 
 /**
- * The goldens of one test: a parameter of test, {@code @BeforeEach} and {@code @AfterEach} methods under {@link
- * GoldenImages}. Unlike {@code assertThatImage(..)}, it may be used on any thread.
+ * The goldens of one test, under {@link GoldenImages}: a parameter of test, {@code @BeforeEach} and {@code @AfterEach}
+ * methods, or a field of the test class that is neither static nor final.
+ *
+ * <pre>{@code
+ * @GoldenImages
+ * class LoginPageTest {
+ *
+ *     Goldens goldens;
+ *
+ *     @Test
+ *     void dark_mode() {
+ *         goldens.verify(page.screenshot());
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Unlike {@code assertThatImage(..)}, it may be used on any thread. Only the field of an instance that serves all tests of
+ * its class ({@code @TestInstance(PER_CLASS)}) belongs to whichever test runs on the thread that uses it.
  */
 public final class Goldens {
 
-    private final RunningTest test;
+    private final Supplier<RunningTest> test;
     private final Focus focus;
 
-    Goldens(RunningTest test) {
+    Goldens(Supplier<RunningTest> test) {
         this(test, Focus.EVERYTHING);
     }
 
-    private Goldens(RunningTest test, Focus focus) {
+    private Goldens(Supplier<RunningTest> test, Focus focus) {
         this.test = test;
         this.focus = focus;
     }
@@ -94,7 +111,7 @@ public final class Goldens {
      */
     public void verify(Object picture) {
         Pixels actual = Given.picture(picture, "picture");
-        test.check(actual, focus).map(Mismatch::of).ifPresent(Goldens::fail);
+        test.get().check(actual, focus).map(Mismatch::of).ifPresent(Goldens::fail);
     }
 
     /**
@@ -114,7 +131,8 @@ public final class Goldens {
      */
     public void verify(Object picture, Tolerance tolerance) {
         Pixels actual = Given.picture(picture, "picture");
-        test.check(actual, focus, Given.value(tolerance, "tolerance"))
+        test.get()
+                .check(actual, focus, Given.value(tolerance, "tolerance"))
                 .map(Mismatch::of)
                 .ifPresent(Goldens::fail);
     }
@@ -136,7 +154,10 @@ public final class Goldens {
      */
     public void verify(String name, Object picture) {
         Pixels actual = Given.picture(picture, "picture");
-        test.check(Given.value(name, "name"), actual, focus).map(Mismatch::of).ifPresent(Goldens::fail);
+        test.get()
+                .check(Given.value(name, "name"), actual, focus)
+                .map(Mismatch::of)
+                .ifPresent(Goldens::fail);
     }
 
     /**
@@ -157,7 +178,8 @@ public final class Goldens {
      */
     public void verify(String name, Object picture, Tolerance tolerance) {
         Pixels actual = Given.picture(picture, "picture");
-        test.check(Given.value(name, "name"), actual, focus, Given.value(tolerance, "tolerance"))
+        test.get()
+                .check(Given.value(name, "name"), actual, focus, Given.value(tolerance, "tolerance"))
                 .map(Mismatch::of)
                 .ifPresent(Goldens::fail);
     }

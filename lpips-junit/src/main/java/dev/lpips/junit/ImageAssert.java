@@ -289,7 +289,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
      */
     public ImageAssert matchesGolden() {
-        RunningTest test = test("matchesGolden()");
+        RunningTest test = Surroundings.runningTest("matchesGolden()");
         isNotNull();
         return failIfPresent(test.check(actual, focus));
     }
@@ -311,7 +311,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws dev.lpips.engine.EngineException as {@link #matchesGolden()} does
      */
     public ImageAssert matchesGolden(Tolerance tolerance) {
-        RunningTest test = test("matchesGolden(Tolerance)");
+        RunningTest test = Surroundings.runningTest("matchesGolden(Tolerance)");
         Given.value(tolerance, "tolerance");
         isNotNull();
         return failIfPresent(test.check(actual, focus, tolerance));
@@ -334,7 +334,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws dev.lpips.engine.EngineException as {@link #matchesGolden()} does
      */
     public ImageAssert matchesGolden(String name) {
-        RunningTest test = test("matchesGolden(String)");
+        RunningTest test = Surroundings.runningTest("matchesGolden(String)");
         Given.value(name, "name");
         isNotNull();
         return failIfPresent(test.check(name, actual, focus));
@@ -358,7 +358,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws dev.lpips.engine.EngineException as {@link #matchesGolden()} does
      */
     public ImageAssert matchesGolden(String name, Tolerance tolerance) {
-        RunningTest test = test("matchesGolden(String, Tolerance)");
+        RunningTest test = Surroundings.runningTest("matchesGolden(String, Tolerance)");
         Given.value(name, "name");
         Given.value(tolerance, "tolerance");
         isNotNull();
@@ -371,15 +371,6 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
                     "%s has no tolerance, so no part can have another. Use ignoring(..)".formatted(call));
         }
         return focus;
-    }
-
-    private static RunningTest test(String call) {
-        return Surroundings.runningTest()
-                .orElseThrow(() -> new ExtensionConfigurationException(
-                        ("%s needs to know which test is running, but on this thread (\"%s\") there is none that has"
-                                        + " @GoldenImages. Annotate the test class or method with @GoldenImages; on a"
-                                        + " thread of your own, use the test's parameter Goldens")
-                                .formatted(call, Thread.currentThread().getName())));
     }
 
     private ImageAssert failIfPresent(Optional<Failure> found) {

@@ -116,8 +116,9 @@ final class DirectoryCheck {
                 ? FilenameUtils.removeExtension(pair.name())
                 : pair.name();
         String portable =
-                Arrays.stream(stem.split("/")).map(PortableSegment::of).collect(Collectors.joining("/"));
-        return new GoldenName(portable.length() > GoldenName.MAXIMUM_LENGTH ? PortableSegment.of(portable) : portable);
+                Arrays.stream(stem.split("/")).map(PortableSegment::ofFile).collect(Collectors.joining("/"));
+        return new GoldenName(
+                portable.length() > GoldenName.MAXIMUM_LENGTH ? PortableSegment.ofFile(portable) : portable);
     }
 
     /** What a pair came to: the message of its failure, or none. */

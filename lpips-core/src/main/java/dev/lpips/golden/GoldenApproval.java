@@ -30,14 +30,18 @@ public final class GoldenApproval {
      * Makes a picture the golden of a name.
      *
      * @param name the golden's name
-     * @param file where the golden lies, or shall lie
+     * @param file where the golden lies, or shall lie: that of the name, or of one of its variants
      * @param picture the new golden
+     * @param provenance where the picture comes from
      * @throws IllegalArgumentException if the file is not where a golden of that name lies: it was named for people, with
      *     characters no golden has
+     * @throws dev.lpips.image.UnreadableImageException if a file is there that cannot be read
      * @throws java.io.UncheckedIOException if it cannot be written; the old golden is whole then
      */
-    public static void approve(GoldenName name, Path file, Pixels picture) {
-        Path relative = Path.of(name.fileName());
+    public static void approve(GoldenName name, Path file, Pixels picture, Provenance provenance) {
+        GoldenName found =
+                GoldenOutcome.variant(name, file).map(name::withVariant).orElse(name);
+        Path relative = Path.of(found.fileName());
         if (!file.endsWith(relative)) {
             throw new IllegalArgumentException(
                     "%s cannot be approved, because its name is not one that a golden can have everywhere. Rename it to %s"
@@ -47,6 +51,6 @@ public final class GoldenApproval {
         for (int i = 0; i < relative.getNameCount(); i++) {
             root = root.resolveSibling("").normalize();
         }
-        GoldenStore.at(root).write(name, picture);
+        GoldenStore.at(root).write(found, picture, provenance);
     }
 }

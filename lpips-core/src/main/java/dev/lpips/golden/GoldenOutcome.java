@@ -22,6 +22,20 @@ public sealed interface GoldenOutcome {
     /** Returns the picture that was checked. */
     Pixels actual();
 
+    /** Returns the variant of the golden that was used, see {@link GoldenVariants}; empty if it was the plain one. */
+    default Optional<String> variant() {
+        return variant(name(), file());
+    }
+
+    /** Returns which variant of a golden a file is; empty if it is the plain one. */
+    static Optional<String> variant(GoldenName name, Path file) {
+        String fileName = String.valueOf(file.getFileName());
+        String stem = name.segments().get(name.segments().size() - 1) + "@";
+        return fileName.startsWith(stem) && fileName.endsWith(".png")
+                ? Optional.of(fileName.substring(stem.length(), fileName.length() - ".png".length()))
+                : Optional.empty();
+    }
+
     /** Answers with the function of the case at hand. */
     <T> T fold(
             Function<? super Verified, ? extends T> onVerified,
@@ -57,7 +71,7 @@ public sealed interface GoldenOutcome {
      * There is no golden, and none was written.
      *
      * @param name the golden's name
-     * @param file where it would lie
+     * @param file where it would be recorded
      * @param actual the picture that was to be checked
      */
     record Missing(GoldenName name, Path file, Pixels actual) implements GoldenOutcome {

@@ -42,6 +42,15 @@ public final class GoldenStore {
         return root;
     }
 
+    /**
+     * Returns the first of some names under which there is a golden, readable or not; empty if there is none.
+     *
+     * @throws UnreadableImageException if the file system does not tell
+     */
+    public Optional<GoldenName> find(List<GoldenName> candidates) {
+        return candidates.stream().filter(this::isThere).findFirst();
+    }
+
     /** Returns the file a golden of this name has, or would have. */
     public Path file(GoldenName name) {
         return root.resolve(name.fileName());
@@ -56,14 +65,14 @@ public final class GoldenStore {
      * @throws IllegalArgumentException if a symbolic link leads out of the store
      */
     public Optional<Pixels> read(GoldenName name) {
+        if (!isThere(name)) {
+            return Optional.empty();
+        }
         Path file = file(name);
         try {
-            if (!isThere(file)) {
-                return Optional.empty();
-            }
             requireInside(file, file.toRealPath());
         } catch (IOException e) {
-            throw new UnreadableImageException("Cannot read the golden %s: %s".formatted(file, IoReason.of(e)), e);
+            throw unreadable(file, e);
         }
         return Optional.of(ImageFiles.read(file));
     }
@@ -72,17 +81,45 @@ public final class GoldenStore {
      * Writes a golden as PNG, with the folders above it, in place of one that was there. The file is whole at every
      * moment; on failure it is as it was.
      *
+     * @throws UnreadableImageException if a file is there that cannot be read: an empty or truncated one, a Git LFS pointer,
+     *     or no picture. Nobody could say what was lost with it
      * @throws UncheckedIOException if it cannot be written
      * @throws IllegalArgumentException if a symbolic link leads out of the store
      */
     public void write(GoldenName name, Pixels pixels) {
+        write(name, ImageFiles.encodePng(pixels));
+    }
+
+    /**
+     * Writes a golden that says where it comes from, otherwise as {@link #write(GoldenName, Pixels)} does.
+     *
+     * @throws UnreadableImageException as {@link #write(GoldenName, Pixels)} does
+     * @throws UncheckedIOException as {@link #write(GoldenName, Pixels)} does
+     * @throws IllegalArgumentException as {@link #write(GoldenName, Pixels)} does
+     */
+    public void write(GoldenName name, Pixels pixels, Provenance provenance) {
+        write(name, ImageFiles.encodePng(pixels, provenance.texts()));
+    }
+
+    private void write(GoldenName name, byte[] png) {
         Path file = file(name);
-        byte[] png = ImageFiles.encodePng(pixels);
         try {
             createFolder(file);
+            requireReplaceable(name);
             AtomicWrite.to(file, png);
+            // Beside goldens, where it would be committed some day.
+            AtomicWrite.removeAbandoned(file.resolveSibling(""));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the golden %s: %s".formatted(file, IoReason.of(e)), e);
+        }
+    }
+
+    private void requireReplaceable(GoldenName name) {
+        try {
+            read(name);
+        } catch (UnreadableImageException e) {
+            throw new UnreadableImageException(
+                    "%s. It is not overwritten; delete it, if it shall be replaced".formatted(e.getMessage()), e);
         }
     }
 
@@ -157,13 +194,20 @@ public final class GoldenStore {
     }
 
     /** Not {@link Files#exists}: that also answers no when it may not look, and when a link leads nowhere. */
-    private static boolean isThere(Path file) throws IOException {
+    private boolean isThere(GoldenName name) {
+        Path file = file(name);
         try {
             Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return true;
         } catch (NoSuchFileException e) {
             return false;
+        } catch (IOException e) {
+            throw unreadable(file, e);
         }
+    }
+
+    private static UnreadableImageException unreadable(Path file, IOException cause) {
+        return new UnreadableImageException("Cannot read the golden %s: %s".formatted(file, IoReason.of(cause)), cause);
     }
 
     private static boolean isVisible(Path relative) {

@@ -7,31 +7,44 @@ import dev.lpips.golden.GoldenOutcome.Reason;
 import dev.lpips.golden.GoldenOutcome.Recorded;
 import dev.lpips.golden.GoldenOutcome.Verified;
 import dev.lpips.image.Pixels;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Checks pictures against goldens, and records goldens where the mode allows it.
  *
- * <p>A verifier remembers what it recorded, because a golden recorded in this run never passes in this run: not in a
- * retry, and not when a second test uses the same name. It is never written twice either, so two different pictures
- * under one name show up as a mismatch. Hence use one verifier for a whole run. It is safe for use by several threads.
+ * <p>A golden recorded in this run never passes in this run: not in a retry, not when a second test uses the same name, and
+ * not in another JVM of the run. It is never written twice either, so two different pictures under one name show up as a
+ * mismatch. The {@link RunLedger} of the run remembers what was recorded, and which golden belongs to which test.
+ *
+ * <p>{@link #verify} writes at once. A test, which may yet fail, uses {@link #begin}. Safe for use by several threads.
  */
 public final class GoldenVerifier {
 
+    private static final String RECORDED = "recorded";
+    private static final String OWNER = "owner";
+    private static final char SEPARATOR = '\n';
+
     private final GoldenStore store;
     private final GoldenMode mode;
-    // Without regard to case: on Windows and macOS two names that differ in it are one file.
-    private final Set<String> recorded = ConcurrentHashMap.newKeySet();
-    private final Map<String, Object> locks = new ConcurrentHashMap<>();
+    private final GoldenVariants variants;
+    private final RunLedger ledger;
 
-    /** Creates the verifier of one run. */
+    /** Creates the verifier of a run that is this one object, with plain goldens only. */
     public GoldenVerifier(GoldenStore store, GoldenMode mode) {
+        this(store, mode, GoldenVariants.none(), RunLedger.inMemory());
+    }
+
+    /** Creates a verifier of the run that the ledger belongs to. */
+    public GoldenVerifier(GoldenStore store, GoldenMode mode, GoldenVariants variants, RunLedger ledger) {
         this.store = store;
         this.mode = mode;
+        this.variants = variants;
+        this.ledger = ledger;
     }
 
     /** Returns where the goldens lie. */
@@ -44,10 +57,48 @@ public final class GoldenVerifier {
         return mode;
     }
 
+    /** Returns what the JVMs of this run share. */
+    public RunLedger ledger() {
+        return ledger;
+    }
+
+    /** Returns the file that a golden is kept in, or would be recorded in: of the variant that counts here. */
+    public Path file(GoldenName name) {
+        return store.file(variants.target(name, store.find(variants.candidates(name))));
+    }
+
     /**
-     * Checks a picture against the golden of a name.
+     * Notes that a golden belongs to a test, for the whole run. Two tests with one golden would be held against one picture,
+     * and in a record mode the first to come would decide which.
      *
-     * @param name which golden
+     * @throws IllegalArgumentException if it belongs to another test, with the names of both
+     * @throws java.io.UncheckedIOException if the ledger cannot be read or written
+     */
+    public void claim(GoldenName name, GoldenOwner owner) {
+        String own = owner.id() + SEPARATOR + owner.label();
+        String first = ledger.putIfAbsent(OWNER, key(name), own).orElse(own);
+        if (!first.startsWith(owner.id() + SEPARATOR)) {
+            throw new IllegalArgumentException(
+                    ("Two tests have the golden \"%s\": %s and %s. Name one of them, as in matchesGolden(\"name\"), or give"
+                                    + " classes of one name different folders, as in"
+                                    + " @GoldenImages(directory = \"src/test/goldens/shop\")")
+                            .formatted(name, first.substring(first.indexOf(SEPARATOR) + 1), owner.label()));
+        }
+    }
+
+    /**
+     * Starts the checks of one test.
+     *
+     * @param provenance where goldens come from that it records
+     */
+    public GoldenChecks begin(Supplier<Provenance> provenance) {
+        return new GoldenChecks(this, provenance);
+    }
+
+    /**
+     * Checks a picture against the golden of a name, and records it at once if the mode says so.
+     *
+     * @param name which golden, without a variant
      * @param actual the picture to check
      * @param judge who compares the two, usually {@code lpips::judge}; not asked if there is no golden, or if it is
      *     rewritten whatever it looks like
@@ -55,64 +106,95 @@ public final class GoldenVerifier {
      * @throws dev.lpips.image.UnreadableImageException if the golden is there but cannot be read, in every mode: what
      *     cannot be looked at is not replaced unseen
      * @throws java.io.UncheckedIOException if a golden cannot be written
-     * @throws IllegalArgumentException if a symbolic link leads out of the store
+     * @throws IllegalArgumentException if the name has a variant, or a symbolic link leads out of the store
      */
     public GoldenOutcome verify(GoldenName name, Pixels actual, Judge judge, Tolerance tolerance) {
-        Check check = new Check(name, actual, judge, tolerance);
+        return run(new GoldenCheck(name, actual, judge, tolerance), () -> Provenance.now(Optional.empty(), "unknown"));
+    }
+
+    GoldenOutcome run(GoldenCheck check, Supplier<Provenance> provenance) {
         if (mode == GoldenMode.VERIFY) {
-            return run(check);
+            return decide(check, mode).fold(Function.identity(), never -> leave(check));
         }
         // Two tests that share a name must not both find the golden missing, and each overwrite the other's.
-        synchronized (locks.computeIfAbsent(caseless(name), any -> new Object())) {
-            return run(check);
+        return ledger.exclusively(
+                () -> decide(check, mode).fold(Function.identity(), plan -> record(check, plan, provenance)));
+    }
+
+    /** What becomes of a check if nothing may be written. */
+    GoldenOutcome leave(GoldenCheck check) {
+        return decide(check, GoldenMode.VERIFY).fold(Function.identity(), plan -> {
+            throw new IllegalStateException("Nothing is recorded in mode verify: " + plan);
+        });
+    }
+
+    /** What becomes of a check, if it is not to be recorded. */
+    Optional<GoldenOutcome> judged(GoldenCheck check) {
+        return decide(check, mode).fold(Optional::of, plan -> Optional.empty());
+    }
+
+    private Decision decide(GoldenCheck check, GoldenMode allowed) {
+        if (check.name().variant().isPresent()) {
+            throw new IllegalArgumentException(
+                    ("\"%s\" cannot name the golden of a test: what follows the @ is a variant of \"%s\". Ask for it with"
+                                    + " -D%s=%s, or leave the @ out")
+                            .formatted(
+                                    check.name(),
+                                    check.name().withoutVariant(),
+                                    GoldenVariants.PROPERTY,
+                                    check.name().variant().orElseThrow()));
         }
-    }
-
-    private GoldenOutcome run(Check check) {
-        Optional<Pixels> golden = store.read(check.name);
-        if (golden.isPresent()) {
-            return recorded.contains(caseless(check.name)) ? recheck(check, golden.get()) : check(check, golden.get());
+        Optional<GoldenName> found = store.find(variants.candidates(check.name()));
+        GoldenName target = variants.target(check.name(), found);
+        Optional<Pixels> golden = found.flatMap(store::read);
+        if (golden.isEmpty()) {
+            return allowed == GoldenMode.VERIFY
+                    ? Decision.of(new Missing(check.name(), store.file(target), check.actual()))
+                    : Decision.record(target, Reason.MISSING, Optional.empty());
         }
-        return mode == GoldenMode.VERIFY
-                ? new Missing(check.name, store.file(check.name), check.actual)
-                : record(check, Reason.MISSING, Optional.empty());
-    }
-
-    private GoldenOutcome check(Check check, Pixels reference) {
-        if (mode == GoldenMode.RECORD_ALL && !reference.equals(check.actual)) {
-            return record(check, Reason.PIXELS_DIFFER, Optional.empty());
+        Path file = store.file(found.orElseThrow());
+        if (ledger.get(RECORDED, key(found.orElseThrow())).isPresent()) {
+            return recheck(check, file, golden.get());
         }
-        Verdict verdict = check.judge.judge(reference, check.actual, check.tolerance);
-        if (mode == GoldenMode.RECORD_FAILED && !verdict.isMatch()) {
-            return record(check, Reason.MISMATCH, Optional.of(verdict));
+        return decide(check, allowed, target, file, golden.get());
+    }
+
+    private Decision decide(GoldenCheck check, GoldenMode allowed, GoldenName target, Path file, Pixels reference) {
+        if (allowed == GoldenMode.RECORD_ALL && !reference.equals(check.actual())) {
+            return Decision.record(target, Reason.PIXELS_DIFFER, Optional.empty());
         }
-        return verified(check, reference, verdict);
+        Verdict verdict = check.judge(reference);
+        return allowed == GoldenMode.RECORD_FAILED && !verdict.isMatch()
+                ? Decision.record(target, Reason.MISMATCH, Optional.of(verdict))
+                : Decision.of(new Verified(check.name(), file, reference, check.actual(), verdict));
     }
 
-    private GoldenOutcome recheck(Check check, Pixels reference) {
-        Verdict verdict = check.judge.judge(reference, check.actual, check.tolerance);
-        return verdict.isMatch()
-                ? recorded(check, Reason.EARLIER_IN_THIS_RUN, Optional.empty())
-                : verified(check, reference, verdict);
+    private static Decision recheck(GoldenCheck check, Path file, Pixels reference) {
+        Verdict verdict = check.judge(reference);
+        return Decision.of(
+                verdict.isMatch()
+                        ? new Recorded(check.name(), file, check.actual(), Reason.EARLIER_IN_THIS_RUN, Optional.empty())
+                        : new Verified(check.name(), file, reference, check.actual(), verdict));
     }
 
-    private GoldenOutcome record(Check check, Reason reason, Optional<Verdict> previous) {
-        store.write(check.name, check.actual);
-        recorded.add(caseless(check.name));
-        return recorded(check, reason, previous);
+    private GoldenOutcome record(GoldenCheck check, Decision.Plan plan, Supplier<Provenance> provenance) {
+        // First: if this process dies in between, the run still knows that it may have written the file.
+        ledger.putIfAbsent(RECORDED, key(plan.target()), check.name().value());
+        store.write(plan.target(), check.actual(), provenance.get());
+        return new Recorded(check.name(), store.file(plan.target()), check.actual(), plan.reason(), plan.previous());
     }
 
-    private static String caseless(GoldenName name) {
-        return name.value().toLowerCase(Locale.ROOT);
+    /** On Windows and macOS two names that differ in case are one file, and two folders may be one as well. */
+    String key(GoldenName name) {
+        return key(store.root()) + "/" + name.caseless();
     }
 
-    private Verified verified(Check check, Pixels reference, Verdict verdict) {
-        return new Verified(check.name, store.file(check.name), reference, check.actual, verdict);
+    private static String key(Path root) {
+        return root.toAbsolutePath().normalize().toString().toLowerCase(Locale.ROOT);
     }
 
-    private Recorded recorded(Check check, Reason reason, Optional<Verdict> previous) {
-        return new Recorded(check.name, store.file(check.name), check.actual, reason, previous);
+    /** Returns the keys of all goldens that tests of this run have, for {@link Orphans}. */
+    List<String> claimed() {
+        return ledger.keys(OWNER);
     }
-
-    private record Check(GoldenName name, Pixels actual, Judge judge, Tolerance tolerance) {}
 }

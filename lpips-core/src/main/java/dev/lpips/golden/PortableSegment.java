@@ -23,29 +23,50 @@ public final class PortableSegment {
     public static final int MAXIMUM_LENGTH = 100;
 
     private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9._@-]+");
-    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[1-9]|lpt[1-9])(\\..*)?");
+
+    /** In front of a variant, as in {@code dark@linux}; so a test's own text must not bring one. */
+    private static final Pattern FOREIGN_TO_TESTS = Pattern.compile("[^A-Za-z0-9._-]+");
+
+    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
     private static final int HASH_DIGITS = 8;
 
     private PortableSegment() {}
 
     /**
-     * Turns any text, such as the display name of a parameterised test, into a segment.
+     * Turns any text, such as the display name of a parameterised test, into a segment without {@code @}, which would make
+     * the rest a variant.
      *
-     * <p>A text that is a segment already is returned as it is. In any other, what is not accepted becomes hyphens, the
+     * <p>A text that is such a segment already is returned as it is. In any other, what is not accepted becomes hyphens, the
      * rest is cut to length, and the first eight hex digits of the text's SHA-256 are appended, so that {@code "a b"} and
      * {@code "a?b"} stay apart. Texts that Unicode regards as the same (NFC) give the same segment.
      */
     public static String of(String text) {
+        return of(text, FOREIGN_TO_TESTS, MAXIMUM_LENGTH);
+    }
+
+    /** Does what {@link #of(String)} does, and keeps to a length, 20 to {@value #MAXIMUM_LENGTH}. */
+    static String of(String text, int length) {
+        return of(text, FOREIGN_TO_TESTS, length);
+    }
+
+    /** Turns part of the path of a file into a segment, as {@link #of} does, but leaves an {@code @} as in {@code icon@2x}. */
+    public static String ofFile(String text) {
+        return of(text, FOREIGN, MAXIMUM_LENGTH);
+    }
+
+    private static String of(String text, Pattern foreign, int length) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        if (problem(composed).isEmpty()) {
+        boolean isSegment =
+                problem(composed).isEmpty() && !foreign.matcher(composed).find();
+        if (isSegment && composed.length() <= length) {
             return composed;
         }
-        String words = trimmed(FOREIGN.matcher(composed).replaceAll("-"));
+        String words = trimmed(foreign.matcher(composed).replaceAll("-"));
         if (DEVICE.matcher(words).matches()) {
             // In front: Windows looks at what precedes the first dot, so "nul.txt-1a2b3c4d" would still be a device.
             words = "_" + words;
         }
-        int room = MAXIMUM_LENGTH - HASH_DIGITS - 1;
+        int room = length - HASH_DIGITS - 1;
         String kept = trimmed(words.substring(0, Math.min(room, words.length())));
         return (kept.isEmpty() ? "text" : kept) + "-" + hash(composed);
     }

@@ -15,12 +15,16 @@ public interface SettingsLayer {
     Optional<Setting> find(String key);
 
     /**
-     * Returns the layer of system properties: {@code lpips.} before each key, {@link GoldenMode#PROPERTY} for the mode. What
-     * is blank is not set.
+     * Returns the layer of system properties: {@code lpips.} before each key, but {@link GoldenMode#PROPERTY} for the mode
+     * and {@link GoldenVariants#PROPERTY} for the variant. What is blank is not set.
      */
     static SettingsLayer properties(Lookup properties) {
         return key -> {
-            String property = key.equals(GoldenKeys.MODE) ? GoldenMode.PROPERTY : "lpips." + key;
+            String property = switch (key) {
+                case GoldenKeys.MODE -> GoldenMode.PROPERTY;
+                case GoldenKeys.VARIANT -> GoldenVariants.PROPERTY;
+                default -> "lpips." + key;
+            };
             String text = properties.get(property);
             return text == null || text.isBlank() ? Optional.empty() : Optional.of(new Setting(text, property));
         };

@@ -2,6 +2,7 @@ package dev.lpips.image;
 
 import dev.lpips.internal.file.AtomicWrite;
 import dev.lpips.internal.file.IoReason;
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.io.FilenameUtils;
 import org.apache.commons.io.IOUtils;
@@ -174,6 +176,31 @@ public final class ImageFiles {
     /** Returns a picture as a PNG file, with an alpha channel only if it is not opaque. */
     public static byte[] encodePng(Pixels pixels) {
         return PngEncoder.encode(pixels);
+    }
+
+    /**
+     * Returns a picture as a PNG file with texts beside the pixels, which every reader of pictures passes over.
+     *
+     * @param texts by keyword, 1 to 79 printable ASCII characters each
+     * @throws IllegalArgumentException if a keyword is none
+     */
+    public static byte[] encodePng(Pixels pixels, Map<String, String> texts) {
+        return PngTexts.with(encodePng(pixels), texts);
+    }
+
+    /**
+     * Returns the texts in front of the pixels of a PNG file, by keyword, without decoding it; none if it is no PNG file.
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static Map<String, String> texts(Path file) {
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+            return PngTexts.read(stream);
+        } catch (EOFException e) {
+            return Map.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read: %s".formatted(file, IoReason.of(e)), e);
+        }
     }
 
     /**

@@ -1,8 +1,10 @@
 package dev.lpips.report;
 
+import dev.lpips.Comparison;
 import dev.lpips.Verdict;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome;
+import dev.lpips.golden.RunLedger;
 import dev.lpips.image.ImageFiles;
 import dev.lpips.image.Pixels;
 import dev.lpips.internal.file.AtomicWrite;
@@ -13,16 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes what the reader of a failure wants to see: {@code <name>-actual.png}, {@code <name>-golden.png} (or {@code
  * -reference.png}) and {@code <name>-heatmap.png}, in one folder.
  *
- * <p>A second check of one name by the same writer gets {@code <name>-2-actual.png} and so on, so that a retry does not
- * wipe out what made it necessary; files of earlier runs are replaced. Hence use one writer for a whole run. It is safe
- * for use by several threads; processes that share a folder may replace each other's files, but never tear them.
+ * <p>A second check of one name in the same run gets {@code <name>-2-actual.png} and so on, so that a retry does not
+ * wipe out what made it necessary; files of earlier runs are replaced. It is safe
+ * for use by several threads, and by several JVMs that share the ledger of their run.
  *
  * <p>Pictures of different sizes get no heatmap: there is nothing to say about pixels that exist on one side only. The
  * two lie side by side in the folder.
@@ -30,15 +30,21 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class EvidenceWriter {
 
     private final Path directory;
-    private final Set<String> taken = ConcurrentHashMap.newKeySet();
+    private final RunLedger ledger;
 
-    private EvidenceWriter(Path directory) {
+    private EvidenceWriter(Path directory, RunLedger ledger) {
         this.directory = directory;
+        this.ledger = ledger;
     }
 
-    /** Returns the writer of one run into a folder, which need not exist. */
+    /** Returns the only writer of a run into a folder, which need not exist. */
     public static EvidenceWriter in(Path directory) {
-        return new EvidenceWriter(directory);
+        return in(directory, RunLedger.inMemory());
+    }
+
+    /** Returns a writer of the run that the ledger belongs to, into a folder, which need not exist. */
+    public static EvidenceWriter in(Path directory, RunLedger ledger) {
+        return new EvidenceWriter(directory, ledger);
     }
 
     /** Returns the folder. */
@@ -87,10 +93,35 @@ public final class EvidenceWriter {
                 Optional.empty());
     }
 
+    /**
+     * Writes the evidence of a comparison that is not judged.
+     *
+     * @param name what the files are to be called
+     * @throws UncheckedIOException if a file cannot be written
+     */
+    public Evidence write(GoldenName name, Pixels reference, Pixels actual, Comparison comparison) {
+        return write(name, ReferenceKind.REFERENCE, reference, actual, Optional.of(Heatmap.paint(comparison, actual)));
+    }
+
+    /**
+     * Writes the evidence of a golden check that could not be made: the actual picture.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public Evidence write(GoldenName name, Pixels actual) {
+        return writeActual(name, actual);
+    }
+
     private Evidence write(GoldenName name, ReferenceKind kind, Pixels reference, Pixels actual, Verdict verdict) {
+        Optional<Pixels> heatmap = verdict.judgements().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Heatmap.paint(verdict.judgements(), actual));
+        return write(name, kind, reference, actual, heatmap);
+    }
+
+    private Evidence write(
+            GoldenName name, ReferenceKind kind, Pixels reference, Pixels actual, Optional<Pixels> heatmap) {
         String stem = take(name);
-        Optional<Pixels> heatmap =
-                MeasuredFacts.comparison(verdict).map(comparison -> Heatmap.paint(comparison, actual));
         return new Evidence(
                 put(stem, "actual", actual),
                 Optional.of(put(stem, kind.toString(), reference)),
@@ -104,7 +135,7 @@ public final class EvidenceWriter {
     /** Takes a name for one check, and clears what an earlier run left under it: a stale heatmap would mislead. */
     private String take(GoldenName name) {
         String stem = name.value();
-        for (int check = 2; !taken.add(caseless(stem)); check++) {
+        for (int check = 2; !isFree(stem); check++) {
             stem = name + "-" + check;
         }
         for (String role : new String[] {"actual", "golden", "reference", "heatmap"}) {
@@ -113,9 +144,10 @@ public final class EvidenceWriter {
         return stem;
     }
 
-    /** On Windows and macOS, two names that differ in case are one file. */
-    private static String caseless(String stem) {
-        return stem.toLowerCase(Locale.ROOT);
+    private boolean isFree(String stem) {
+        // On Windows and macOS, two names that differ in case are one file.
+        return ledger.putIfAbsent("evidence", stem.toLowerCase(Locale.ROOT), "taken")
+                .isEmpty();
     }
 
     private Path put(String stem, String role, Pixels picture) {

@@ -1,14 +1,18 @@
 package dev.lpips.report;
 
 import dev.lpips.Comparison;
+import dev.lpips.Judgement;
 import dev.lpips.Tolerance;
 import dev.lpips.Verdict;
 import dev.lpips.WorstPatch;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome;
+import dev.lpips.golden.Provenance;
 import dev.lpips.image.Background;
 import dev.lpips.image.PixelSize;
+import dev.lpips.image.Pixels;
 import dev.lpips.model.ModelId;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -29,6 +33,7 @@ import java.util.Optional;
  * @param testId which test made the check, as its front end names tests
  * @param run the run it belongs to
  * @param timestamp when it was logged
+ * @param provenance where the golden comes from; empty if there is none, or it does not say
  */
 public record Outcome(
         GoldenName name,
@@ -41,7 +46,8 @@ public record Outcome(
         Optional<Failure> failure,
         String testId,
         RunId run,
-        Instant timestamp) {
+        Instant timestamp,
+        Optional<Provenance> provenance) {
 
     /**
      * Checks that whatever does not pass says why.
@@ -72,7 +78,8 @@ public record Outcome(
                 failure,
                 testId,
                 run,
-                timestamp);
+                timestamp,
+                provenance(outcome.file()));
     }
 
     /** Returns the log's view of a check that found the bytes of the golden. */
@@ -90,7 +97,35 @@ public record Outcome(
                 Optional.empty(),
                 testId,
                 run,
-                timestamp);
+                timestamp,
+                provenance(golden));
+    }
+
+    /** Returns the log's view of a check that could not be made. */
+    static Outcome ofFault(
+            GoldenName name, Path golden, Pixels actual, Failure failure, String testId, RunId run, Instant timestamp) {
+        return new Outcome(
+                name,
+                golden,
+                Status.FAULT,
+                actual.size(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(failure),
+                testId,
+                run,
+                timestamp,
+                Optional.empty());
+    }
+
+    /** Returns the variant of the golden that was used; empty if it was the plain one. */
+    public Optional<String> variant() {
+        return GoldenOutcome.variant(name, golden);
+    }
+
+    private static Optional<Provenance> provenance(Path golden) {
+        return Files.isRegularFile(golden) ? Provenance.read(golden) : Optional.empty();
     }
 
     private static PixelSize referenceSize(Verdict verdict) {
@@ -111,7 +146,9 @@ public record Outcome(
         /** There is no golden. */
         MISSING,
         /** The golden was written in this run. */
-        RECORDED;
+        RECORDED,
+        /** The check could not be made: the golden could not be read, the network could not be run, or the like. */
+        FAULT;
 
         /**
          * Returns the status of an id.
@@ -145,10 +182,11 @@ public record Outcome(
     }
 
     /**
-     * What the network measured. For a recorded golden: how far the picture was from the one it replaced.
+     * What the network measured, in the part that fares worst. For a recorded golden: how far the picture was from the
+     * one it replaced.
      *
      * @param model which model
-     * @param distance the distance of the whole picture
+     * @param distance the distance of the whole part, normally of the whole picture
      * @param worstPatch where it differs most
      * @param background what transparent pictures were laid on
      */
@@ -171,12 +209,13 @@ public record Outcome(
         }
 
         static Optional<Measurement> of(Verdict verdict) {
-            return MeasuredFacts.comparison(verdict).map(Measurement::of);
+            return verdict.judgements().stream().findFirst().map(Measurement::of);
         }
 
-        private static Measurement of(Comparison comparison) {
+        private static Measurement of(Judgement judgement) {
+            Comparison comparison = judgement.comparison();
             return new Measurement(
-                    comparison.model(), comparison.distance(), comparison.worstPatch(), comparison.background());
+                    comparison.model(), comparison.distance(), judgement.worstPatch(), comparison.background());
         }
     }
 }

@@ -7,8 +7,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.lpips.Threshold;
 import dev.lpips.Tolerance;
+import dev.lpips.Tolerance.Bound;
 import dev.lpips.WorstPatch;
 import dev.lpips.golden.GoldenName;
+import dev.lpips.golden.Provenance;
 import dev.lpips.image.Background;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Region;
@@ -19,7 +21,9 @@ import dev.lpips.model.ModelName;
 import dev.lpips.model.Weighting;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,6 +58,8 @@ final class OutcomeJson {
         outcome.goldenSize().ifPresent(size -> json.add("goldenSize", size(size)));
         outcome.measurement().ifPresent(measurement -> json.add("measured", measurement(measurement)));
         outcome.tolerance().ifPresent(tolerance -> json.add("tolerance", tolerance(tolerance)));
+        outcome.variant().ifPresent(variant -> json.addProperty("variant", variant));
+        outcome.provenance().ifPresent(provenance -> json.add("provenance", provenance(provenance)));
         outcome.failure().ifPresent(failure -> {
             json.addProperty("message", failure.message());
             json.add("evidence", evidence(failure.evidence()));
@@ -79,7 +85,29 @@ final class OutcomeJson {
                 object(json, "evidence").map(files -> new Failure(text(json, "message"), evidence(files))),
                 text(json, "test"),
                 new RunId(text(json, "run")),
-                Instant.parse(text(json, "timestamp")));
+                Instant.parse(text(json, "timestamp")),
+                object(json, "provenance").map(OutcomeJson::provenance));
+    }
+
+    private static JsonObject provenance(Provenance provenance) {
+        JsonObject json = new JsonObject();
+        json.addProperty("tool", provenance.tool());
+        provenance.model().ifPresent(model -> json.addProperty("model", model));
+        json.addProperty("when", provenance.when().toString());
+        json.addProperty("system", provenance.system());
+        json.addProperty("java", provenance.java());
+        json.addProperty("test", provenance.test());
+        return json;
+    }
+
+    private static Provenance provenance(JsonObject json) {
+        return new Provenance(
+                text(json, "tool"),
+                optional(json, "model", JsonElement::getAsString),
+                Instant.parse(text(json, "when")),
+                text(json, "system"),
+                text(json, "java"),
+                text(json, "test"));
     }
 
     private static JsonObject size(PixelSize size) {
@@ -137,15 +165,26 @@ final class OutcomeJson {
 
     private static JsonObject tolerance(Tolerance tolerance) {
         JsonObject json = new JsonObject();
-        json.addProperty("threshold", tolerance.distance().maximum());
-        tolerance.worstPatch().ifPresent(bound -> json.addProperty("worstPatchThreshold", bound.maximum()));
+        tolerance.bounds().forEach((bound, threshold) -> json.addProperty(member(bound), threshold.maximum()));
         return json;
     }
 
     private static Tolerance tolerance(JsonObject json) {
-        return new Tolerance(
-                new Threshold(member(json, "threshold").getAsDouble()),
-                optional(json, "worstPatchThreshold", JsonElement::getAsDouble).map(Threshold::new));
+        Map<Bound, Threshold> bounds = new EnumMap<>(Bound.class);
+        for (Bound bound : Bound.values()) {
+            optional(json, member(bound), JsonElement::getAsDouble)
+                    .ifPresent(maximum -> bounds.put(bound, new Threshold(maximum)));
+        }
+        return new Tolerance(bounds);
+    }
+
+    private static String member(Bound bound) {
+        return switch (bound) {
+            case DISTANCE -> "threshold";
+            case WORST_PATCH -> "worstPatchThreshold";
+            case COLOUR -> "colourThreshold";
+            case WORST_COLOUR -> "worstColourThreshold";
+        };
     }
 
     private JsonObject evidence(Evidence evidence) {

@@ -3,6 +3,7 @@ package dev.lpips.report;
 import dev.lpips.Verdict;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome;
+import dev.lpips.image.Pixels;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class OutcomeReporter {
     /** Creates a reporter of the given parts. */
     public OutcomeReporter(EvidenceWriter evidence, FailureMessage message, OutcomeLog log) {
         this.evidence = evidence;
-        this.message = message;
+        this.message = message.comparingWith(log.earlierRuns());
         this.log = log;
     }
 
@@ -39,7 +40,41 @@ public final class OutcomeReporter {
      * @throws java.io.UncheckedIOException if evidence or log cannot be written; the check then counts as failed
      */
     public Optional<Failure> report(GoldenOutcome outcome, String testId) {
-        Optional<Failure> failure = outcome.isPass() ? Optional.empty() : Optional.of(failure(outcome));
+        return report(outcome, testId, "");
+    }
+
+    /**
+     * Reports a check whose picture was to be recorded, and was not.
+     *
+     * @param outcome what became of it instead
+     * @param testId which test made it, as the front end names tests
+     * @param reason why it was not recorded, as a sentence
+     * @return the failure to throw; empty exactly if the check passed
+     * @throws java.io.UncheckedIOException if evidence or log cannot be written; the check then counts as failed
+     */
+    public Optional<Failure> reportNotRecorded(GoldenOutcome outcome, String testId, String reason) {
+        return report(outcome, testId, reason + "\n");
+    }
+
+    /**
+     * Reports a check that could not be made, so that a build which goes on after failed tests does not pass for want of bad
+     * news. The fault itself is the front end's to throw.
+     *
+     * @param name the golden's name
+     * @param golden the golden's file
+     * @param actual the picture that was to be checked
+     * @param fault what went wrong
+     * @param testId which test made it, as the front end names tests
+     * @throws java.io.UncheckedIOException if evidence or log cannot be written
+     */
+    public void reportFault(GoldenName name, Path golden, Pixels actual, Throwable fault, String testId) {
+        Evidence files = evidence.write(name, actual);
+        Failure failure = new Failure(message.ofFault(name, golden, fault, files), files);
+        log.append(Outcome.ofFault(name, golden, actual, failure, testId, log.run(), Instant.now()));
+    }
+
+    private Optional<Failure> report(GoldenOutcome outcome, String testId, String introduction) {
+        Optional<Failure> failure = outcome.isPass() ? Optional.empty() : Optional.of(failure(outcome, introduction));
         log.append(Outcome.of(outcome, failure, testId, log.run(), Instant.now()));
         return failure;
     }
@@ -57,8 +92,8 @@ public final class OutcomeReporter {
         log.append(Outcome.ofSameBytes(name, golden, match, testId, log.run(), Instant.now()));
     }
 
-    private Failure failure(GoldenOutcome outcome) {
+    private Failure failure(GoldenOutcome outcome, String introduction) {
         Evidence files = evidence.write(outcome);
-        return new Failure(message.ofOutcome(outcome, files), files);
+        return new Failure(introduction + message.ofOutcome(outcome, files), files);
     }
 }

@@ -12,7 +12,7 @@ class PortableSegmentTest {
 
     @Test
     void leaves_a_segment_as_it_is() {
-        assertThat(PortableSegment.of("dark-mode@2x")).isEqualTo("dark-mode@2x");
+        assertThat(PortableSegment.of("dark-mode_2x")).isEqualTo("dark-mode_2x");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.lpips.junit;
 
 import dev.lpips.golden.GoldenMode;
 import dev.lpips.golden.GoldenRules;
+import dev.lpips.golden.GoldenVariants;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -35,11 +36,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * parameterised or dynamic test its display name without the leading number, so that other invocations may come and go.
  * With {@code @ParameterizedTest(name = "{0}")} the files above are {@code greeting/de.png}. Repetitions are called {@code
  * repetition-1} and so on. What file systems do not take becomes a hyphen and a hash, see {@link
- * dev.lpips.golden.PortableSegment}. Two tests of one name are refused; invocations of one
- * display name share a golden. A name that a test gives lies in the folder of its class.
+ * dev.lpips.golden.PortableSegment}; names that are too long are cut, with a hash as well. A name that a test gives lies in
+ * the folder of its class. A golden belongs to one test: that two have one is refused, in all JVMs of a run. Only a name that
+ * a test gives is for all its invocations.
  *
- * <p><b>Modes.</b> Nothing is ever written unless the system property {@value GoldenMode#PROPERTY} or a setting says so,
- * see {@link GoldenMode}; and what was recorded does not pass in the same run.
+ * <p><b>Variants.</b> Where {@code dark@linux-x64.png}, {@code dark@linux.png} or {@code dark@jdk25.png} is there and fits
+ * this machine, it is used in place of {@code dark.png}, see {@link GoldenVariants}.
+ *
+ * <p><b>Modes.</b> Nothing is ever written unless {@link #mode}, the system property {@value GoldenMode#PROPERTY} or {@code
+ * lpips.properties} says so, see {@link GoldenMode}. What a test records is written when it is over, if it did nothing else
+ * wrong and did not fail before in the same run; and then it does not pass, because nobody has looked at the picture yet.
  *
  * <p><b>Attributes.</b> What a method does not say its class says, and what that does not say the class around it; what
  * nobody says is said by {@code lpips.properties} in the folder of the goldens, and what that does not say has the
@@ -81,7 +87,16 @@ public @interface GoldenImages {
     /** Returns what the run may do to goldens, such as {@code record-missing}; by default {@code verify}. */
     String mode() default "";
 
-    /** Returns the largest accepted distance of the whole picture; by default 0.05. */
+    /**
+     * Returns the variant of goldens that is asked for, such as {@code high-contrast}: {@code dark@high-contrast.png} is
+     * looked for before all others, and recorded, see {@link GoldenVariants}. By default none is.
+     */
+    String variant() default "";
+
+    /**
+     * Returns the largest accepted distance of the whole picture; by default 0.05. {@link Double#POSITIVE_INFINITY} leaves
+     * it out.
+     */
     double distance() default Double.NaN;
 
     /**
@@ -89,4 +104,13 @@ public @interface GoldenImages {
      * leaves it out, so that the official distance alone decides.
      */
     double worstPatch() default Double.NaN;
+
+    /**
+     * Returns the largest accepted difference of colours, in CIEDE2000, for 99 of 100 pixels: 1 is just noticeable. By
+     * default colours are not judged.
+     */
+    double colour() default Double.NaN;
+
+    /** Returns the largest accepted difference of colours, in CIEDE2000, for any pixel. By default none is judged alone. */
+    double worstColour() default Double.NaN;
 }

@@ -3,11 +3,19 @@ package dev.lpips.junit;
 import dev.lpips.golden.BuildPlace;
 import dev.lpips.golden.GoldenMode;
 import dev.lpips.golden.GoldenRules;
+import dev.lpips.golden.GoldenStore;
+import dev.lpips.golden.GoldenVariants;
+import dev.lpips.golden.GoldenVerifier;
 import dev.lpips.model.Lookup;
+import dev.lpips.report.RunMembership;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -17,15 +25,17 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
- * Tells assertions which test runs on their thread, and keeps the networks open while tests run. {@link GoldenImages}
- * registers it and says the rest; {@code @ExtendWith(LpipsExtension.class)} alone means its defaults.
+ * Tells assertions which test runs on their thread, records goldens when it is over, and keeps the networks open while
+ * tests run. {@link GoldenImages} registers it and says the rest; {@code @ExtendWith(LpipsExtension.class)} alone means its
+ * defaults.
  *
  * <p>An interceptor rather than a callback, because the body of a test with a timeout may run on another thread than its
  * callbacks.
  */
-public final class LpipsExtension implements InvocationInterceptor, ParameterResolver {
+public final class LpipsExtension implements BeforeEachCallback, InvocationInterceptor, ParameterResolver, TestWatcher {
 
     private static final Namespace NAMESPACE = Namespace.create(LpipsExtension.class);
 
@@ -43,6 +53,25 @@ public final class LpipsExtension implements InvocationInterceptor, ParameterRes
         this.rulers = rulers;
         this.properties = properties;
         this.environment = environment;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        GoldensFields.fill(context, test(context));
+    }
+
+    @Override
+    public <T> T interceptTestClassConstructor(
+            Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> constructor, ExtensionContext context)
+            throws Throwable {
+        return Surroundings.outside("the constructor " + constructor.getExecutable(), invocation);
+    }
+
+    @Override
+    public void interceptBeforeAllMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        Surroundings.outside("the @BeforeAll method " + method.getExecutable(), invocation);
     }
 
     @Override
@@ -73,10 +102,22 @@ public final class LpipsExtension implements InvocationInterceptor, ParameterRes
         return during(invocation, context);
     }
 
+    /** Dynamic tests have no callbacks of their own, so each ends here. */
     @Override
     public void interceptDynamicTest(
-            Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context) throws Throwable {
-        during(invocation, context);
+            Invocation<Void> invocation, DynamicTestInvocationContext dynamic, ExtensionContext context)
+            throws Throwable {
+        RunningTest test = begin(context);
+        Optional<Throwable> failure = Optional.empty();
+        try {
+            Surroundings.during(test, invocation);
+        } catch (Throwable e) {
+            failure = Optional.of(e);
+            throw e;
+        } finally {
+            Optional<Throwable> found = failure;
+            new TestEnd(test, reports(context).ledger(), () -> found).close();
+        }
     }
 
     @Override
@@ -84,6 +125,13 @@ public final class LpipsExtension implements InvocationInterceptor, ParameterRes
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
         during(invocation, context);
+    }
+
+    @Override
+    public void interceptAfterAllMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        Surroundings.outside("the @AfterAll method " + method.getExecutable(), invocation);
     }
 
     @Override
@@ -96,32 +144,74 @@ public final class LpipsExtension implements InvocationInterceptor, ParameterRes
         if (context.getTestMethod().isEmpty()) {
             throw new ParameterResolutionException(
                     "Goldens belong to a test, so they can be a parameter of a test, @BeforeEach or @AfterEach method,"
-                            + " but not of " + parameter.getDeclaringExecutable());
+                            + " or a field that is neither static nor final, but not a parameter of "
+                            + parameter.getDeclaringExecutable());
         }
-        return new Goldens(test(context));
+        RunningTest test = test(context);
+        return new Goldens(() -> test);
+    }
+
+    /** Also what failed before this extension had its turn is no first try any more. */
+    @Override
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
+        noteFailure(context);
+    }
+
+    /** A retry may report the tries before it as aborted. */
+    @Override
+    public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
+        noteFailure(context);
+    }
+
+    private void noteFailure(ExtensionContext context) {
+        TestEnd.noteFailure(TestName.of(context), reports(context).ledger());
     }
 
     private <T> T during(Invocation<T> invocation, ExtensionContext context) throws Throwable {
         return Surroundings.during(test(context), invocation);
     }
 
+    /** Returns the test of a context: one for all its parts, which JUnit ends when nothing of it can fail any more. */
     private RunningTest test(ExtensionContext context) {
+        return get(
+                        context.getStore(NAMESPACE),
+                        new TestKey(this, context.getUniqueId()),
+                        any -> {
+                            RunningTest test = begin(context);
+                            return new Ending(
+                                    test, new TestEnd(test, reports(context).ledger(), context::getExecutionException));
+                        },
+                        Ending.class)
+                .test;
+    }
+
+    private RunningTest begin(ExtensionContext context) {
         Store store = context.getRoot().getStore(NAMESPACE);
         GoldenSettings settings = GoldenSettings.of(
                 context, properties, directory -> get(store, directory, GoldenRules::of, GoldenRules.class));
-        RunKey key = new RunKey(settings.directory(), settings.rules().mode(properties, environment));
-        ReportsKey reports = new ReportsKey(Reports.directory(properties), BuildPlace.detect(environment));
+        GoldenRules rules = settings.rules();
+        Reports reports = reports(context);
+        VerifierKey key = new VerifierKey(
+                settings.directory(), rules.mode(properties, environment), rules.variants(properties), reports);
         get(store, rulers, any -> new StoredHold(rulers.hold()), StoredHold.class);
         TestName name = TestName.of(context);
         return new RunningTest(
                 name,
-                get(store, key, any -> new GoldenRun(key.directory, key.mode), GoldenRun.class),
-                new Comparisons(
-                        settings.options(),
-                        rulers,
-                        get(store, reports, any -> Reports.in(reports.directory, environment), Reports.class),
-                        name::evidence),
-                settings.rules());
+                get(store, key, VerifierKey::verifier, GoldenVerifier.class),
+                new Comparisons(settings.options(), rulers, reports, name::golden),
+                rules);
+    }
+
+    private Reports reports(ExtensionContext context) {
+        ReportsKey key = new ReportsKey(
+                Reports.directory(properties),
+                BuildPlace.detect(environment),
+                Optional.ofNullable(properties.get(RunMembership.PROPERTY)));
+        return get(
+                context.getRoot().getStore(NAMESPACE),
+                key,
+                any -> Reports.in(key.directory, properties, environment),
+                Reports.class);
     }
 
     private static <K, V> V get(Store store, K key, Function<K, V> creator, Class<V> type) {
@@ -131,11 +221,29 @@ public final class LpipsExtension implements InvocationInterceptor, ParameterRes
         return Objects.requireNonNull(value);
     }
 
-    private record RunKey(Path directory, GoldenMode mode) {}
+    /** Stores show what those around them have, and a second extension has another world: hence not a constant. */
+    private record TestKey(LpipsExtension extension, String uniqueId) {}
 
-    private record ReportsKey(Path directory, BuildPlace place) {}
+    private record VerifierKey(Path directory, GoldenMode mode, GoldenVariants variants, Reports reports) {
+        GoldenVerifier verifier() {
+            return Surroundings.remember(
+                    new GoldenVerifier(GoldenStore.at(directory), mode, variants, reports.ledger()));
+        }
+    }
+
+    private record ReportsKey(Path directory, BuildPlace place, Optional<String> run) {}
 
     /** JUnit 5.12 closes what is a CloseableResource, JUnit 6 what is AutoCloseable. */
+    @SuppressWarnings("deprecation")
+    private record Ending(RunningTest test, TestEnd end)
+            implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+        @Override
+        public void close() {
+            end.close();
+        }
+    }
+
+    /** As {@link Ending}. */
     @SuppressWarnings("deprecation")
     private record StoredHold(Rulers.Hold hold) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
         @Override

@@ -1,5 +1,6 @@
 package dev.lpips.junit;
 
+import dev.lpips.golden.RunLedger;
 import dev.lpips.model.Lookup;
 import dev.lpips.report.EvidenceWriter;
 import dev.lpips.report.FailureMessage;
@@ -7,13 +8,14 @@ import dev.lpips.report.OutcomeLog;
 import dev.lpips.report.OutcomeReporter;
 import dev.lpips.report.PictureMessage;
 import dev.lpips.report.ReportSettings;
+import dev.lpips.report.RunMembership;
 import dev.lpips.report.SequenceMessage;
 import java.nio.file.Path;
 
 /**
- * Core's writers and renderers for one folder of evidence. One for a whole run, because the writer of evidence remembers
- * which names are taken.
+ * Core's writers and renderers for one folder of evidence, as part of the run that this JVM belongs to.
  *
+ * @param ledger what the JVMs of the run share
  * @param evidence writes the pictures
  * @param judged renders what a tolerance decided
  * @param other renders everything else of one picture
@@ -21,6 +23,7 @@ import java.nio.file.Path;
  * @param outcomes reports golden checks
  */
 record Reports(
+        RunLedger ledger,
         EvidenceWriter evidence,
         FailureMessage judged,
         PictureMessage other,
@@ -32,16 +35,18 @@ record Reports(
 
     private static final String DEFAULT_DIRECTORY = "target/lpips";
 
-    static Reports in(Path directory, Lookup environment) {
+    static Reports in(Path directory, Lookup properties, Lookup environment) {
+        RunMembership membership = RunMembership.join(directory, properties);
         ReportSettings settings = ReportSettings.here(environment);
-        EvidenceWriter evidence = EvidenceWriter.in(directory);
+        EvidenceWriter evidence = EvidenceWriter.in(directory, membership.ledger());
         FailureMessage judged = new FailureMessage(settings);
         return new Reports(
+                membership.ledger(),
                 evidence,
                 judged,
                 new PictureMessage(settings),
                 new SequenceMessage(settings),
-                new OutcomeReporter(evidence, judged, OutcomeLog.in(directory)));
+                new OutcomeReporter(evidence, judged, OutcomeLog.in(directory, membership.run())));
     }
 
     /** Returns the folder to write to. */

@@ -1,53 +1,119 @@
 package dev.lpips.junit;
 
+import dev.lpips.Focus;
 import dev.lpips.Tolerance;
+import dev.lpips.golden.GoldenChecks;
 import dev.lpips.golden.GoldenName;
-import dev.lpips.golden.GoldenOutcome;
+import dev.lpips.golden.GoldenOwner;
 import dev.lpips.golden.GoldenRules;
+import dev.lpips.golden.GoldenVerifier;
+import dev.lpips.golden.Judge;
+import dev.lpips.golden.Provenance;
 import dev.lpips.image.Pixels;
 import dev.lpips.report.Failure;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * A test with goldens, while it runs.
+ * A test with goldens, while it runs. Safe for use by several threads.
  *
- * @param name what it is called
- * @param run the goldens it is held against
- * @param comparisons what compares and reports
- * @param rules what its checks are judged by, if they name nothing else
+ * <p>What a test records waits for {@link TestEnd}: until then, nobody knows whether it passes.
  */
-record RunningTest(TestName name, GoldenRun run, Comparisons comparisons, GoldenRules rules) {
+final class RunningTest {
 
-    /** Checks a picture against the golden of this test; the failure to throw, or empty if it passes. */
-    Optional<Failure> check(Pixels actual) {
-        GoldenName golden = claimed();
-        return check(golden, actual, rules.tolerance(golden));
+    private final TestName name;
+    private final GoldenVerifier verifier;
+    private final GoldenChecks checks;
+    private final Comparisons comparisons;
+    private final GoldenRules rules;
+
+    /**
+     * Creates a test.
+     *
+     * @param name what it is called
+     * @param verifier the goldens it is held against
+     * @param comparisons what compares and reports
+     * @param rules what its checks are judged by, if they name nothing else
+     */
+    RunningTest(TestName name, GoldenVerifier verifier, Comparisons comparisons, GoldenRules rules) {
+        this.name = name;
+        this.verifier = verifier;
+        this.comparisons = comparisons;
+        this.rules = rules;
+        this.checks = verifier.begin(() -> Provenance.now(
+                Optional.of(Provenance.model(comparisons.options().model())), name.id()));
+    }
+
+    TestName name() {
+        return name;
+    }
+
+    Comparisons comparisons() {
+        return comparisons;
+    }
+
+    GoldenVerifier verifier() {
+        return verifier;
+    }
+
+    GoldenChecks checks() {
+        return checks;
+    }
+
+    /** Checks a picture against the golden of this test; the failure to throw, or empty if nothing is wrong so far. */
+    Optional<Failure> check(Pixels actual, Focus focus) {
+        return check(name.golden(), name.invocation(), actual, focus, rules::tolerance);
     }
 
     /** Checks a picture against the golden of this test, under a tolerance of its own. */
-    Optional<Failure> check(Pixels actual, Tolerance bounds) {
-        return check(claimed(), actual, bounds);
+    Optional<Failure> check(Pixels actual, Focus focus, Tolerance bounds) {
+        return check(name.golden(), name.invocation(), actual, focus, any -> bounds);
     }
 
     /** Checks a picture against a golden that this test names. */
-    Optional<Failure> check(String golden, Pixels actual) {
-        GoldenName named = name.golden(golden);
-        return check(named, actual, rules.tolerance(named));
+    Optional<Failure> check(String golden, Pixels actual, Focus focus) {
+        return check(golden, actual, focus, rules::tolerance);
     }
 
     /** Checks a picture against a golden that this test names, under a tolerance of its own. */
-    Optional<Failure> check(String golden, Pixels actual, Tolerance bounds) {
-        return check(name.golden(golden), actual, bounds);
+    Optional<Failure> check(String golden, Pixels actual, Focus focus, Tolerance bounds) {
+        return check(golden, actual, focus, any -> bounds);
     }
 
-    private GoldenName claimed() {
-        GoldenName golden = name.golden();
-        run.claim(golden, name);
-        return golden;
+    private Optional<Failure> check(String golden, Pixels actual, Focus focus, Function<GoldenName, Tolerance> bounds) {
+        GoldenName named;
+        try {
+            named = name.golden(golden);
+        } catch (IllegalArgumentException e) {
+            reportFault(name.approximately(golden), actual, e);
+            throw e;
+        }
+        // Whoever names one golden for all invocations of a test means one golden.
+        return check(named, name.method(), actual, focus, bounds);
     }
 
-    private Optional<Failure> check(GoldenName golden, Pixels actual, Tolerance bounds) {
-        GoldenOutcome outcome = run.verifier().verify(golden, actual, comparisons::judge, bounds);
-        return comparisons.reports().outcomes().report(outcome, name.id());
+    private Optional<Failure> check(
+            GoldenName golden, GoldenOwner owner, Pixels actual, Focus focus, Function<GoldenName, Tolerance> bounds) {
+        try {
+            verifier.claim(golden, owner);
+            Judge judge = (reference, picture, general) -> comparisons.judge(reference, picture, focus, general);
+            return checks.check(golden, actual, judge, bounds.apply(golden))
+                    .flatMap(outcome -> comparisons.reports().outcomes().report(outcome, name.id()));
+        } catch (RuntimeException | Error e) {
+            reportFault(golden, actual, e);
+            throw e;
+        }
+    }
+
+    /** So that a build which goes on after failed tests finds something that does not pass. */
+    void reportFault(GoldenName golden, Pixels actual, Throwable fault) {
+        try {
+            comparisons
+                    .reports()
+                    .outcomes()
+                    .reportFault(golden, verifier.store().file(golden), actual, fault, name.id());
+        } catch (RuntimeException e) {
+            fault.addSuppressed(e);
+        }
     }
 }

@@ -3,11 +3,15 @@ package dev.lpips.junit;
 import dev.lpips.Lpips;
 import dev.lpips.LpipsOptions;
 import dev.lpips.SharedEngines;
+import dev.lpips.golden.GoldenVerifier;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
 
 /**
@@ -22,7 +26,8 @@ final class Surroundings {
     private static final SharedEngines ENGINES = SharedEngines.onnx(Surroundings::say);
     private static final Rulers RULERS = new Rulers(options -> Lpips.open(options, ENGINES));
     private static final Map<Path, Reports> REPORTS = new ConcurrentHashMap<>();
-    private static final ThreadLocal<@Nullable RunningTest> RUNNING = new ThreadLocal<>();
+    private static final Set<GoldenVerifier> VERIFIERS = ConcurrentHashMap.newKeySet();
+    private static final ThreadLocal<@Nullable Moment> NOW = new ThreadLocal<>();
 
     private Surroundings() {}
 
@@ -32,7 +37,17 @@ final class Surroundings {
 
     /** Returns the test that the extension runs on this thread. */
     static Optional<RunningTest> runningTest() {
-        return Optional.ofNullable(RUNNING.get());
+        return Optional.ofNullable(NOW.get()).flatMap(Moment::test);
+    }
+
+    /**
+     * Returns the test that runs on this thread.
+     *
+     * @param call what needs to know, for the message
+     * @throws ExtensionConfigurationException if there is none
+     */
+    static RunningTest runningTest(String call) {
+        return runningTest().orElseThrow(() -> new ExtensionConfigurationException(noTest(call)));
     }
 
     /** Returns how the calling test compares pictures: as its annotation says, or as nobody had to say. */
@@ -40,29 +55,65 @@ final class Surroundings {
         return runningTest().map(RunningTest::comparisons).orElseGet(Surroundings::withoutExtension);
     }
 
-    /** Runs something as part of a test. A thread that waits may be lent to another test, hence the way back. */
+    /** Runs something as part of a test. */
     static <T> T during(RunningTest test, Invocation<T> part) throws Throwable {
-        RunningTest before = RUNNING.get();
-        RUNNING.set(test);
+        return during(new Moment(Optional.of(test), ""), part);
+    }
+
+    /** Runs something that belongs to no test. */
+    static <T> T outside(String place, Invocation<T> part) throws Throwable {
+        return during(new Moment(Optional.empty(), place), part);
+    }
+
+    /** A thread that waits may be lent to another test, hence the way back. */
+    private static <T> T during(Moment moment, Invocation<T> part) throws Throwable {
+        Moment before = NOW.get();
+        NOW.set(moment);
         try {
             return part.proceed();
         } finally {
             if (before == null) {
-                RUNNING.remove();
+                NOW.remove();
             } else {
-                RUNNING.set(before);
+                NOW.set(before);
             }
         }
     }
 
-    /** Forgets which names of evidence are taken: the next session in this JVM is another run. */
+    private static String noTest(String call) {
+        Moment now = NOW.get();
+        if (now != null) {
+            return ("%s needs to know which test is running, but %s belongs to no single test. Check the picture in the test,"
+                            + " or in @BeforeEach or @AfterEach")
+                    .formatted(call, now.place);
+        }
+        return ("%s needs to know which test is running, but on this thread (\"%s\") there is none that has"
+                        + " @GoldenImages. Annotate the test class or method with @GoldenImages; on a"
+                        + " thread of your own, use the test's parameter Goldens")
+                .formatted(call, Thread.currentThread().getName());
+    }
+
+    /** Remembers whom tests asked, until the session is over. */
+    static GoldenVerifier remember(GoldenVerifier verifier) {
+        VERIFIERS.add(verifier);
+        return verifier;
+    }
+
+    /** Returns whom tests asked in this session, and forgets it. */
+    static List<GoldenVerifier> forgetVerifiers() {
+        List<GoldenVerifier> verifiers = List.copyOf(VERIFIERS);
+        VERIFIERS.removeAll(verifiers);
+        return verifiers;
+    }
+
+    /** Forgets who writes where: the next session in this JVM may have another folder, or an empty one. */
     static void forgetReports() {
         REPORTS.clear();
     }
 
-    /** Not a logger's, which would make two lines of it, or none. */
+    /** Says something that is no failure. Not a logger's, which would make two lines of it, or none. */
     @SuppressWarnings("SystemOut")
-    private static void say(String notice) {
+    static void say(String notice) {
         System.err.println("[lpips] " + notice);
     }
 
@@ -71,7 +122,15 @@ final class Surroundings {
         return new Comparisons(
                 LpipsOptions.defaults().withSettings(System::getProperty),
                 RULERS,
-                REPORTS.computeIfAbsent(directory, folder -> Reports.in(folder, System::getenv)),
+                REPORTS.computeIfAbsent(directory, folder -> Reports.in(folder, System::getProperty, System::getenv)),
                 CallingTest::evidenceName);
     }
+
+    /**
+     * What a thread is at.
+     *
+     * @param test the test it runs; empty if what it runs belongs to none
+     * @param place what it runs then
+     */
+    private record Moment(Optional<RunningTest> test, String place) {}
 }

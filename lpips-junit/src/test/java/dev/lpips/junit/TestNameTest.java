@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.lpips.golden.GoldenOwner;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(SyntheticModel.class)
@@ -111,30 +113,150 @@ class TestNameTest {
 
         @ParameterizedTest(name = "same")
         @ValueSource(ints = {1, 2})
-        void retried(int attempt, Goldens goldens) {
+        void alike(int argument, Goldens goldens) {
             goldens.verify(Drawing.page());
         }
     }
 
     @Test
-    void two_tests_of_one_name_are_refused_but_not_two_invocations_of_one() {
+    void two_tests_of_one_name_are_refused_with_the_names_of_both() {
         assertThat(Kit.failures(OverloadedTestCase.class))
-                .hasSize(4)
                 .filteredOn(failure -> failure instanceof IllegalArgumentException)
-                .singleElement()
                 .extracting(Throwable::getMessage)
-                .isEqualTo(
-                        "Two tests have the golden \"OverloadedTestCase/page\": one of %1$s and one of %1$s. Name one"
-                                        .formatted(OverloadedTestCase.class.getName())
-                                + " of them, as in matchesGolden(\"name\"), or give classes of one name different folders, as in"
-                                + " @GoldenImages(directory = \"src/test/goldens/shop\")");
+                .anySatisfy(message -> assertThat(message)
+                        .contains("Two tests have the golden \"OverloadedTestCase/page\": ")
+                        .contains("OverloadedTestCase.page(Goldens) ")
+                        .contains("OverloadedTestCase.page(Goldens, TestInfo)"));
     }
 
     @Test
-    void evidence_gets_a_name_even_if_it_is_too_long_for_a_golden() {
-        String longest = "x".repeat(100);
-        TestName name = new TestName(List.of(longest), List.of(), List.of(longest, longest), "", "");
+    void two_sets_of_arguments_that_look_alike_are_two_tests() {
+        assertThat(Kit.failures(OverloadedTestCase.class))
+                .filteredOn(failure -> failure instanceof IllegalArgumentException)
+                .extracting(Throwable::getMessage)
+                .anySatisfy(message -> assertThat(message)
+                        .contains("OverloadedTestCase.alike(int, Goldens) \"same\" #1")
+                        .contains("OverloadedTestCase.alike(int, Goldens) \"same\" #2"));
+    }
 
-        assertThat(name.evidence().value()).isEqualTo("comparison");
+    @GoldenImages(directory = "target/fixtures/goldens")
+    static class SharingTestCase {
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2})
+        void on_purpose(int attempt, Goldens goldens) {
+            goldens.verify("shared", Drawing.page());
+            goldens.verify("shared", Drawing.page());
+        }
+    }
+
+    @Test
+    void a_name_that_a_test_gives_is_for_all_its_invocations() {
+        assertThat(Kit.failures(SharingTestCase.class))
+                .hasSize(2)
+                .allSatisfy(failure -> assertThat(failure)
+                        .hasMessageStartingWith("there is no golden \"SharingTestCase/shared\" yet"));
+    }
+
+    @GoldenImages(directory = "target/fixtures/goldens")
+    static class NamingTestCase {
+
+        @Test
+        void dark(Goldens goldens) {
+            goldens.verify(Drawing.page());
+        }
+
+        @Test
+        void other(Goldens goldens) {
+            goldens.verify("Dark", Drawing.page());
+        }
+    }
+
+    @Test
+    void a_name_that_a_test_gives_may_not_be_that_of_another_test_in_whatever_case() {
+        assertThat(Kit.failures(NamingTestCase.class))
+                .filteredOn(failure -> failure instanceof IllegalArgumentException)
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .contains("NamingTestCase.dark(Goldens)")
+                .contains("NamingTestCase.other(Goldens)");
+    }
+
+    @GoldenImages
+    static class ArgumentsTestCase {
+
+        static List<String> order = List.of("de", "en");
+
+        static Stream<String> languages() {
+            return order.stream();
+        }
+
+        @ParameterizedTest
+        @MethodSource("languages")
+        void page(String language) {
+            note();
+        }
+
+        static Stream<Object> objects() {
+            return Stream.of(new Unnamed());
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @MethodSource("objects")
+        void of_an_object(Object argument) {
+            note();
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(strings = "me@example.com")
+        void mail(String address) {
+            note();
+        }
+    }
+
+    static class Unnamed {}
+
+    @Test
+    void another_order_or_one_more_invocation_renames_no_golden() {
+        ArgumentsTestCase.order = List.of("de", "en");
+        Kit.run(ArgumentsTestCase.class);
+        Set<String> before = Set.copyOf(NAMES);
+        NAMES.clear();
+
+        ArgumentsTestCase.order = List.of("fr", "en", "de");
+        Kit.run(ArgumentsTestCase.class);
+
+        assertThat(before).hasSize(4);
+        assertThat(NAMES).hasSize(5).containsAll(before);
+    }
+
+    @Test
+    void an_object_without_a_text_of_its_own_has_the_same_name_in_every_run() {
+        Kit.run(ArgumentsTestCase.class);
+
+        assertThat(NAMES).contains("ArgumentsTestCase/of_an_object/dev.lpips.junit.TestNameTest-Unnamed-" + "c9cf1385");
+    }
+
+    @Test
+    void an_at_sign_of_a_display_name_starts_no_variant() {
+        Kit.run(ArgumentsTestCase.class);
+
+        assertThat(NAMES)
+                .filteredOn(name -> name.startsWith("ArgumentsTestCase/mail/"))
+                .singleElement()
+                .asString()
+                .matches("ArgumentsTestCase/mail/me-example\\.com-[0-9a-f]{8}");
+    }
+
+    @Test
+    void a_name_that_is_too_long_is_cut_and_ends_with_a_hash() {
+        String longest = "x".repeat(100);
+        GoldenOwner owner = new GoldenOwner("", "");
+        TestName one = new TestName(List.of(longest), List.of(), List.of(longest, "one"), "", owner, owner);
+        TestName other = new TestName(List.of(longest), List.of(), List.of(longest, "other"), "", owner, owner);
+
+        assertThat(one.golden().value()).hasSizeLessThanOrEqualTo(200).startsWith(longest + "/x");
+        assertThat(other.golden()).isNotEqualTo(one.golden());
     }
 }

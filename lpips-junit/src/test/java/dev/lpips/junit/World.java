@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What a fixture's own extension finds around it: properties, environment and rulers that the outer test controls. */
@@ -25,6 +26,12 @@ final class World {
     private World() {
         properties.put("lpips.model", "squeeze");
         properties.put("lpips.evidence.directory", SyntheticModel.EVIDENCE.toString());
+        nextRun();
+    }
+
+    /** What is run from now on is another run, as if Maven were started again. */
+    void nextRun() {
+        properties.put("lpips.run", UUID.randomUUID().toString());
     }
 
     static World fresh() {

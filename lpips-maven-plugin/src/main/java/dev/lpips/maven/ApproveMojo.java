@@ -1,6 +1,7 @@
 package dev.lpips.maven;
 
 import dev.lpips.golden.GoldenApproval;
+import dev.lpips.golden.Provenance;
 import dev.lpips.image.ImageFiles;
 import dev.lpips.report.Failure;
 import dev.lpips.report.Outcome;
@@ -53,8 +54,21 @@ public final class ApproveMojo extends AbstractLpipsMojo {
         for (String name : golden.split(",")) {
             accepted.addAll(named(name.strip(), failed));
         }
+        requireLookedAt(accepted);
         // Only now: a slip in the last name must not leave the first ones accepted.
         accepted.forEach(this::approve);
+    }
+
+    /** Nobody has seen such a picture beside its golden, which may only have to be fetched. */
+    private static void requireLookedAt(List<Outcome> accepted) throws MojoExecutionException {
+        for (Outcome outcome : accepted) {
+            if (outcome.status() == Outcome.Status.FAULT) {
+                throw new MojoExecutionException("\"%s\" cannot be accepted, because it could not be checked. %s"
+                        .formatted(
+                                outcome.name(),
+                                outcome.failure().map(Failure::message).orElseThrow()));
+            }
+        }
     }
 
     private List<Outcome> failed() {
@@ -92,7 +106,9 @@ public final class ApproveMojo extends AbstractLpipsMojo {
 
     private void approve(Outcome outcome) {
         Path actual = outcome.failure().map(Failure::evidence).orElseThrow().actual();
-        GoldenApproval.approve(outcome.name(), outcome.golden(), ImageFiles.read(actual));
+        Provenance provenance =
+                Provenance.now(outcome.measurement().map(found -> Provenance.model(found.model())), outcome.testId());
+        GoldenApproval.approve(outcome.name(), outcome.golden(), ImageFiles.read(actual), provenance);
         getLog().info("%s is the golden %s now. Commit it.".formatted(actual, outcome.golden()));
     }
 }

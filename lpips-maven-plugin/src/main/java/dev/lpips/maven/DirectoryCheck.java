@@ -78,7 +78,7 @@ final class DirectoryCheck {
 
     private Check match(LoadedPair.SameBytes same) {
         PicturePair pair = same.pair();
-        Verdict.Match match = new Verdict.Match(lpips.compareEqual(same.size()), tolerances.apply(name(pair)));
+        Verdict.Match match = lpips.judgeEqual(same.size(), tolerances.apply(name(pair)));
         reporter.reportSameBytes(name(pair), pair.reference(), match, TEST_ID);
         return new Check(pair, Optional.empty());
     }
@@ -116,8 +116,9 @@ final class DirectoryCheck {
                 ? FilenameUtils.removeExtension(pair.name())
                 : pair.name();
         String portable =
-                Arrays.stream(stem.split("/")).map(PortableSegment::of).collect(Collectors.joining("/"));
-        return new GoldenName(portable.length() > GoldenName.MAXIMUM_LENGTH ? PortableSegment.of(portable) : portable);
+                Arrays.stream(stem.split("/")).map(PortableSegment::ofFile).collect(Collectors.joining("/"));
+        return new GoldenName(
+                portable.length() > GoldenName.MAXIMUM_LENGTH ? PortableSegment.ofFile(portable) : portable);
     }
 
     /** What a pair came to: the message of its failure, or none. */

@@ -3,10 +3,14 @@ package dev.lpips.internal.file;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Writes a file so that nobody ever sees half of it. */
@@ -36,6 +40,28 @@ public final class AtomicWrite {
         } catch (IOException | RuntimeException e) {
             removeAfter(e, temporary);
             throw e;
+        }
+    }
+
+    /**
+     * Removes what processes left in a folder that were killed within a write. Whatever is younger than an hour may still
+     * be somebody's.
+     *
+     * @throws IOException if the folder cannot be listed
+     */
+    public static void removeAbandoned(Path folder) throws IOException {
+        Instant longAgo = Instant.now().minus(Duration.ofHours(1));
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(folder, TEMPORARY_PREFIX + "*" + TEMPORARY_SUFFIX)) {
+            for (Path file : files) {
+                try {
+                    if (Files.getLastModifiedTime(file).toInstant().isBefore(longAgo)) {
+                        Files.delete(file);
+                    }
+                } catch (NoSuchFileException e) {
+                    // Its writer lives, or another one cleans up as well.
+                }
+            }
         }
     }
 

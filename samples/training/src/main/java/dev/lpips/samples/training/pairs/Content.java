@@ -1,0 +1,26 @@
+package dev.lpips.samples.training.pairs;
+
+/** What a picture shows. */
+public enum Content {
+    /** A photo. */
+    PHOTO(0),
+    /** A chart, a diagram, a map. */
+    CHART(1),
+    /** Text or a table. */
+    TEXT(2),
+    /** A screen of a program. */
+    UI(3),
+    /** Computed solids, landscapes, textures. */
+    RENDER(4);
+
+    private final int lane;
+
+    Content(int lane) {
+        this.lane = lane;
+    }
+
+    /** Returns which of interleaved sequences of seeds is its own, 0 to 7. */
+    int lane() {
+        return lane;
+    }
+}

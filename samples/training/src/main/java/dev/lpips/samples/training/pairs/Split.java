@@ -1,0 +1,49 @@
+package dev.lpips.samples.training.pairs;
+
+import dev.lpips.samples.training.chance.Pool;
+
+/** What a picture is for. No photo and no drawing is in two splits. */
+public enum Split {
+    /** Weights are fitted to these. */
+    TRAINING(0, Pool.KNOWN),
+    /** Choices are made by these: other photos and drawings of the kinds that training sees. */
+    VALIDATION(1, Pool.KNOWN),
+    /** Reported: half of the kinds, typefaces, palettes and distortions are met nowhere else. */
+    TEST(2, Pool.WITH_UNSEEN);
+
+    private static final int PERCENT_TRAINING = 75;
+    private static final int PERCENT_VALIDATION = 10;
+
+    private final int lane;
+    private final Pool pool;
+
+    Split(int lane, Pool pool) {
+        this.lane = lane;
+        this.pool = pool;
+    }
+
+    /** Returns which of interleaved sequences of seeds is its own, 0 to 3. */
+    int lane() {
+        return lane;
+    }
+
+    /** Returns which families it may meet. */
+    public Pool pool() {
+        return pool;
+    }
+
+    /** Returns the split of a photo, decided by its file name alone. */
+    public static Split ofPhoto(String fileName) {
+        int percent = Math.floorMod(mixed(fileName.hashCode()), 100);
+        return percent < PERCENT_TRAINING
+                ? TRAINING
+                : percent < PERCENT_TRAINING + PERCENT_VALIDATION ? VALIDATION : TEST;
+    }
+
+    /** Names differ little and their hash codes with them; this spreads them. */
+    private static int mixed(int hash) {
+        int h = (hash ^ hash >>> 16) * 0x85EBCA6B;
+        h = (h ^ h >>> 13) * 0xC2B2AE35;
+        return h ^ h >>> 16;
+    }
+}

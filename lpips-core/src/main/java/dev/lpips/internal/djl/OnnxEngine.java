@@ -85,8 +85,11 @@ final class OnnxEngine implements PerceptualEngine {
     /** Waits for evaluations under way, and refuses later ones; what is native is left to the end of the process. */
     private void refuse() {
         closing.writeLock().lock();
-        closed = true;
-        closing.writeLock().unlock();
+        try {
+            closed = true;
+        } finally {
+            closing.writeLock().unlock();
+        }
     }
 
     /** Returns what runs the model, for reports. */

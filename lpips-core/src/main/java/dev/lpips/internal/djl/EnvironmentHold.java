@@ -16,18 +16,21 @@ final class EnvironmentHold {
 
     private static final int WARNINGS = 2;
 
-    static {
-        take();
-    }
+    private static final boolean TAKEN = take();
 
     private EnvironmentHold() {}
 
-    /** Takes the hold, once in the life of the process. The environment has to exist. */
-    static void ensure() {
-        // Loading the class did it.
+    /**
+     * Takes the hold, once in the life of the process. The environment has to exist.
+     *
+     * @return whether there is one: not in an ONNX Runtime that is another inside. Evaluations are right either way, and
+     *     {@link OnnxEngine} lets none begin once the process is ending
+     */
+    static boolean ensure() {
+        return TAKEN;
     }
 
-    private static void take() {
+    private static boolean take() {
         try {
             Field api = Class.forName("ai.onnxruntime.OnnxRuntime", true, OrtEnvironment.class.getClassLoader())
                     .getDeclaredField("ortApiHandle");
@@ -35,10 +38,9 @@ final class EnvironmentHold {
             Method create = OrtEnvironment.class.getDeclaredMethod("createHandle", long.class, int.class, String.class);
             create.setAccessible(true);
             create.invoke(null, api.getLong(null), WARNINGS, "lpips");
+            return true;
         } catch (ReflectiveOperationException | RuntimeException e) {
-            // Another ONNX Runtime inside. Nothing is worse than without the hold: evaluations are right either way, and
-            // OnnxEngine keeps the time short in which the process can end under one.
-            return;
+            return false;
         }
     }
 }

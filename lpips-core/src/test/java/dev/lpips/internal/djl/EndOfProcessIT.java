@@ -2,9 +2,12 @@ package dev.lpips.internal.djl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lpips.engine.PerceptualEngine;
 import dev.lpips.oracle.FreshJvm;
+import dev.lpips.oracle.TinyModel;
 import java.nio.file.Path;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,14 @@ class EndOfProcessIT {
 
     @TempDir
     private Path home;
+
+    @Test
+    void the_environment_of_this_onnx_runtime_can_be_held() {
+        try (PerceptualEngine engine = Engines.onCpu(TinyModel.onnx(), 1)) {
+            assertThat(engine).isNotNull();
+            assertThat(EnvironmentHold.ensure()).isTrue();
+        }
+    }
 
     @RepeatedTest(5)
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGTERM")

@@ -20,7 +20,9 @@ final class EvaluatesUntilKilled {
 
     public static void main(String[] arguments) {
         ModelName squeeze = ModelName.of(Backbone.SQUEEZE);
-        byte[] onnx = OracleModels.synthetic(squeeze, Path.of(arguments[0])).find(squeeze).read();
+        byte[] onnx = OracleModels.synthetic(squeeze, Path.of(arguments[0]))
+                .find(squeeze)
+                .read();
         PerceptualEngine engine = new OnnxEngines(notice -> {}).open(onnx, Device.CPU, 2);
         for (int i = 0; i < THREADS; i++) {
             PairTensor pair = TinyModel.pair(SIDE, SIDE, i);

@@ -2,6 +2,8 @@ package dev.lpips;
 
 import dev.lpips.engine.PerceptualEngine;
 import dev.lpips.image.Background;
+import dev.lpips.image.ColourDifference;
+import dev.lpips.image.Cutout;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.model.Model;
@@ -99,7 +101,8 @@ public final class Lpips implements AutoCloseable {
                     "Only pictures of one size can be compared, but the reference is %s and the actual %s"
                             .formatted(reference.size(), actual.size()));
         }
-        return compareOverBackgrounds(reference, actual).stream()
+        return layered(reference, actual).stream()
+                .map(pair -> pair.compare(evaluation))
                 .max(Comparator.comparingDouble(Comparison::distance))
                 .orElseThrow();
     }
@@ -114,24 +117,45 @@ public final class Lpips implements AutoCloseable {
     }
 
     /**
+     * Returns the verdict on two equal pictures of a size, such as two files with the same bytes: they match whatever is
+     * asked.
+     *
+     * @throws dev.lpips.engine.EngineException if this ruler is closed
+     */
+    public Verdict.Match judgeEqual(PixelSize size, Tolerance tolerance) {
+        Judgement judgement =
+                Judgement.of(Cutout.whole(size), evaluation.compareEqual(size), tolerance, () -> ColourDifference.NONE);
+        return new Verdict.Match(Focus.EVERYTHING, List.of(judgement));
+    }
+
+    /**
      * Measures two pictures and judges them. If one of them has transparency, every background of {@link
      * LpipsOptions#alpha} has to hold, and the verdict is that of the one that fares worst.
      *
      * @throws dev.lpips.engine.EngineException as {@link #compare} does
      */
     public Verdict judge(Pixels reference, Pixels actual, Tolerance tolerance) {
+        return judge(reference, actual, Focus.EVERYTHING, tolerance);
+    }
+
+    /**
+     * Measures what matters of two pictures and judges it, as {@link #judge(Pixels, Pixels, Tolerance)} does.
+     *
+     * @param focus what matters
+     * @param tolerance how different it may look, where the focus does not say otherwise
+     * @throws IllegalArgumentException if the pictures have one size, but the focus does not fit it or leaves nothing to
+     *     judge
+     * @throws dev.lpips.engine.EngineException as {@link #compare} does
+     */
+    public Verdict judge(Pixels reference, Pixels actual, Focus focus, Tolerance tolerance) {
         if (!reference.size().equals(actual.size())) {
             return new Verdict.SizeMismatch(reference.size(), actual.size(), tolerance);
         }
-        Comparison worst = compareOverBackgrounds(reference, actual).stream()
-                .max(Comparator.<Comparison>comparingInt(
-                                each -> tolerance.violations(each).size())
-                        .thenComparingDouble(Comparison::distance))
-                .orElseThrow();
-        List<Tolerance.Violation> violations = tolerance.violations(worst);
-        return violations.isEmpty()
-                ? new Verdict.Match(worst, tolerance)
-                : new Verdict.Mismatch(worst, tolerance, violations);
+        return Verdict.of(
+                focus,
+                focus.pieces(actual.size(), tolerance).stream()
+                        .map(piece -> judge(piece.cutout(), reference, actual, piece.tolerance()))
+                        .toList());
     }
 
     /**
@@ -148,16 +172,28 @@ public final class Lpips implements AutoCloseable {
         System.getLogger(Lpips.class.getPackageName()).log(System.Logger.Level.INFO, notice);
     }
 
-    private List<Comparison> compareOverBackgrounds(Pixels reference, Pixels actual) {
+    private Judgement judge(Cutout cutout, Pixels reference, Pixels actual, Tolerance tolerance) {
+        return layered(cutout.of(reference), cutout.of(actual)).stream()
+                .map(pair -> Judgement.of(
+                        cutout, pair.compare(evaluation), tolerance, () -> cutout.colours(pair.reference, pair.actual)))
+                .max(Judgement.BY_SEVERITY)
+                .orElseThrow();
+    }
+
+    /** A pair as it is shown: transparent pictures on every background that counts. */
+    private List<Layered> layered(Pixels reference, Pixels actual) {
         if (reference.isOpaque() && actual.isOpaque()) {
-            return List.of(evaluation.compare(reference, actual, Optional.empty()));
+            return List.of(new Layered(reference, actual, Optional.empty()));
         }
         return options.alpha().backgrounds().stream()
-                .map(background -> compareOver(background, reference, actual))
+                .map(colour -> new Layered(reference.over(colour), actual.over(colour), Optional.of(colour)))
                 .toList();
     }
 
-    private Comparison compareOver(Background background, Pixels reference, Pixels actual) {
-        return evaluation.compare(reference.over(background), actual.over(background), Optional.of(background));
+    private record Layered(Pixels reference, Pixels actual, Optional<Background> background) {
+
+        Comparison compare(Evaluation evaluation) {
+            return evaluation.compare(reference, actual, background);
+        }
     }
 }

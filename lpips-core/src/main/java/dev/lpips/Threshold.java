@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The largest distance at which two pictures still count as the same.
+ * The largest number at which two pictures still count as the same: a distance, or a difference of colours.
  *
  * <p>The bound is inclusive.
  *
@@ -39,24 +39,32 @@ public record Threshold(double maximum) {
      * the threshold keeps the two printed numbers in the order that decided.
      */
     public String format(double distance) {
-        if (!Double.isFinite(distance)) {
-            return Double.toString(distance);
-        }
-        RoundingMode awayFromThreshold = accepts(distance) ? RoundingMode.FLOOR : RoundingMode.CEILING;
-        return BigDecimal.valueOf(distance)
-                .setScale(digits(), awayFromThreshold)
-                .toPlainString();
+        return format(distance, LEAST_DIGITS);
     }
 
     /** Returns the maximum with at least four decimals, and all it was given with. */
     @Override
     public String toString() {
-        return BigDecimal.valueOf(maximum)
-                .setScale(digits(), RoundingMode.UNNECESSARY)
+        return toString(LEAST_DIGITS);
+    }
+
+    String format(double measured, int leastDigits) {
+        if (!Double.isFinite(measured)) {
+            return Double.toString(measured);
+        }
+        RoundingMode awayFromThreshold = accepts(measured) ? RoundingMode.FLOOR : RoundingMode.CEILING;
+        return BigDecimal.valueOf(measured)
+                .setScale(digits(leastDigits), awayFromThreshold)
                 .toPlainString();
     }
 
-    private int digits() {
-        return Math.max(LEAST_DIGITS, BigDecimal.valueOf(maximum).scale());
+    String toString(int leastDigits) {
+        return BigDecimal.valueOf(maximum)
+                .setScale(digits(leastDigits), RoundingMode.UNNECESSARY)
+                .toPlainString();
+    }
+
+    private int digits(int least) {
+        return Math.max(least, BigDecimal.valueOf(maximum).scale());
     }
 }

@@ -2,6 +2,8 @@ package dev.lpips;
 
 import dev.lpips.engine.LayerMap;
 import dev.lpips.image.Background;
+import dev.lpips.image.ColourDifference;
+import dev.lpips.image.Cutout;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
@@ -55,10 +57,12 @@ public final class ComparisonFixtures {
 
     /** Judges as a ruler would. */
     public static Verdict judged(Comparison comparison, Tolerance tolerance) {
-        List<Tolerance.Violation> violations = tolerance.violations(comparison);
-        return violations.isEmpty()
-                ? new Verdict.Match(comparison, tolerance)
-                : new Verdict.Mismatch(comparison, tolerance, violations);
+        return Verdict.of(Focus.EVERYTHING, List.of(judgement(Cutout.whole(comparison.size()), comparison, tolerance)));
+    }
+
+    /** Judges what was measured of a part, as a ruler would; its colours do not differ. */
+    public static Judgement judgement(Cutout cutout, Comparison comparison, Tolerance tolerance) {
+        return Judgement.of(cutout, comparison, tolerance, () -> ColourDifference.NONE);
     }
 
     /** A judge without a network: the distance is how far the first pixels' blue channels are apart, in 255ths. */

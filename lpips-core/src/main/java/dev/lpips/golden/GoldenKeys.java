@@ -2,8 +2,13 @@ package dev.lpips.golden;
 
 import dev.lpips.LpipsSetting;
 import dev.lpips.Threshold;
+import dev.lpips.Tolerance.Bound;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,20 +23,14 @@ final class GoldenKeys {
     /** Which variant of goldens is asked for. */
     static final String VARIANT = "variant";
 
-    /** The largest accepted distance of the whole picture. */
-    static final String DISTANCE = "distance";
-
-    /** The largest accepted distance of the worst patch, or {@value #NONE}. */
-    static final String WORST_PATCH = "worstPatch";
-
-    /** Both in one: the largest accepted distance of the whole picture, and of its worst patch. */
+    /** Two bounds in one: the largest accepted distance of the whole picture, and of its worst patch. */
     static final String THRESHOLD = "threshold";
 
     /** Instead of a number: this is not judged. */
     static final String NONE = "none";
 
     /** What single goldens may have of their own. The rest is decided before anyone knows which golden it will be. */
-    static final Set<String> OF_ONE_GOLDEN = Set.of(DISTANCE, WORST_PATCH, THRESHOLD);
+    static final Set<String> OF_ONE_GOLDEN = ofOneGolden();
 
     private static final Map<String, Consumer<String>> PARSERS = parsers();
 
@@ -56,6 +55,37 @@ final class GoldenKeys {
         parser.accept(text);
     }
 
+    /** Returns the key of a bound, such as {@code worstPatch}. */
+    static String of(Bound bound) {
+        return switch (bound) {
+            case DISTANCE -> "distance";
+            case WORST_PATCH -> "worstPatch";
+            case COLOUR -> "colour";
+            case WORST_COLOUR -> "worstColour";
+        };
+    }
+
+    /** Returns the keys that set a bound; the first has precedence. */
+    static List<String> setting(Bound bound) {
+        return bound.isColour() ? List.of(of(bound)) : List.of(of(bound), THRESHOLD);
+    }
+
+    /** Tells whether two keys set one bound. */
+    static boolean overlap(String one, String other) {
+        return one.equals(other)
+                || Arrays.stream(Bound.values())
+                        .map(GoldenKeys::setting)
+                        .anyMatch(keys -> keys.contains(one) && keys.contains(other));
+    }
+
+    private static Set<String> ofOneGolden() {
+        Set<String> keys = new LinkedHashSet<>(List.of(THRESHOLD));
+        for (Bound bound : Bound.values()) {
+            keys.add(of(bound));
+        }
+        return Collections.unmodifiableSet(keys);
+    }
+
     static Threshold threshold(String text) {
         try {
             // Not Double.parseDouble, which takes 0x1p-4, 1d and NaN for numbers.
@@ -77,8 +107,9 @@ final class GoldenKeys {
         parsers.put(MODE, GoldenMode::of);
         parsers.put(VARIANT, GoldenVariants.none()::request);
         parsers.put(THRESHOLD, GoldenKeys::threshold);
-        parsers.put(DISTANCE, GoldenKeys::threshold);
-        parsers.put(WORST_PATCH, GoldenKeys::thresholdOrNone);
+        for (Bound bound : Bound.values()) {
+            parsers.put(of(bound), GoldenKeys::thresholdOrNone);
+        }
         return parsers;
     }
 }

@@ -4,12 +4,16 @@ import dev.lpips.LpipsOptions;
 import dev.lpips.LpipsSetting;
 import dev.lpips.Threshold;
 import dev.lpips.Tolerance;
+import dev.lpips.Tolerance.Bound;
 import dev.lpips.model.Lookup;
 import dev.lpips.model.ModelName;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,8 +39,9 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Keys are {@code model}, {@code version}, {@code weighting}, {@code alpha} and {@code device} (see {@link
- * LpipsSetting}), {@code mode} (see {@link GoldenMode}), {@code variant} (see {@link GoldenVariants}), {@code distance} and {@code worstPatch}, and {@code threshold}
- * for both of these. The last three may be for goldens of a pattern ({@code *}, {@code ?}, {@code **}), and every key for
+ * LpipsSetting}), {@code mode} (see {@link GoldenMode}), {@code variant} (see {@link GoldenVariants}), the bounds {@code distance}, {@code worstPatch}, {@code colour}
+ * and {@code worstColour} (see {@link Tolerance}), each a number or {@code none}, and {@code threshold} for the first two.
+ * Bounds may be for goldens of a pattern ({@code *}, {@code ?}, {@code **}), and every key for
  * one platform: {@code @linux}, {@code @mac}, {@code @windows}, also {@code @linux-x64}. A line with a pattern is heard
  * before one without, of those alike the one with the closer platform, and of those the last.
  *
@@ -138,15 +143,24 @@ public final class GoldenRules {
                 .orElse(ofMachine);
     }
 
-    /** Returns how different a picture may look from a golden; {@link Tolerance#GOLDEN}, where nothing is set. */
+    /**
+     * Returns how different a picture may look from a golden; {@link Tolerance#GOLDEN}, where nothing is set.
+     *
+     * @throws IllegalArgumentException if no bound is left: then every picture would match
+     */
     public Tolerance tolerance(GoldenName name) {
-        Threshold distance = distanceSetting(name)
-                .map(setting -> setting.parse(GoldenKeys::threshold))
-                .orElse(Tolerance.GOLDEN.distance());
-        Optional<Threshold> worstPatch = worstPatchSetting(name)
-                .map(setting -> setting.parse(GoldenKeys::thresholdOrNone))
-                .orElse(Tolerance.GOLDEN.worstPatch());
-        return new Tolerance(distance, worstPatch);
+        Map<Bound, Threshold> bounds = new EnumMap<>(Tolerance.GOLDEN.bounds());
+        for (Bound bound : Bound.values()) {
+            setting(bound, name).ifPresent(setting -> {
+                bounds.remove(bound);
+                setting.parse(GoldenKeys::thresholdOrNone).ifPresent(threshold -> bounds.put(bound, threshold));
+            });
+        }
+        if (bounds.isEmpty()) {
+            throw new IllegalArgumentException("Nothing of the golden \"%s\" would be judged: %s. Leave one bound in"
+                    .formatted(name, origin(name)));
+        }
+        return new Tolerance(bounds);
     }
 
     /**
@@ -154,20 +168,16 @@ public final class GoldenRules {
      * line 3; worst patch by default}.
      */
     public String origin(GoldenName name) {
-        return "distance by %s; worst patch by %s"
-                .formatted(place(distanceSetting(name)), place(worstPatchSetting(name)));
+        return Arrays.stream(Bound.values())
+                .filter(bound -> setting(bound, name).isPresent()
+                        || Tolerance.GOLDEN.bounds().containsKey(bound))
+                .map(bound -> bound + " by "
+                        + setting(bound, name).map(Setting::place).orElse("default"))
+                .collect(Collectors.joining("; "));
     }
 
-    private static String place(Optional<Setting> setting) {
-        return setting.map(Setting::place).orElse("default");
-    }
-
-    private Optional<Setting> distanceSetting(GoldenName name) {
-        return find(List.of(GoldenKeys.DISTANCE, GoldenKeys.THRESHOLD), Optional.of(name));
-    }
-
-    private Optional<Setting> worstPatchSetting(GoldenName name) {
-        return find(List.of(GoldenKeys.WORST_PATCH, GoldenKeys.THRESHOLD), Optional.of(name));
+    private Optional<Setting> setting(Bound bound, GoldenName name) {
+        return find(GoldenKeys.setting(bound), Optional.of(name));
     }
 
     private Optional<Setting> find(String key) {

@@ -50,8 +50,8 @@ record RulesLine(Optional<NameGlob> glob, String key, Optional<String> platform,
         GoldenKeys.check(key, setting.text());
         if (glob.isPresent() && !GoldenKeys.OF_ONE_GOLDEN.contains(key)) {
             throw new IllegalArgumentException(
-                    "\"%s\" is one for all goldens of the directory; those of %s can have a threshold, distance or worstPatch of their own"
-                            .formatted(key, glob.get().text()));
+                    "\"%s\" is one for all goldens of the directory; those of %s can have of their own: %s"
+                            .formatted(key, glob.get().text(), String.join(", ", GoldenKeys.OF_ONE_GOLDEN)));
         }
         platform.filter(id -> !Platform.isId(id)).ifPresent(id -> {
             throw new IllegalArgumentException(
@@ -61,13 +61,7 @@ record RulesLine(Optional<NameGlob> glob, String key, Optional<String> platform,
 
     /** Tells whether this line and the other say the same of the same, so that one of them would be ignored. */
     boolean contradicts(RulesLine other) {
-        return glob.equals(other.glob) && platform.equals(other.platform) && speaksOf(other.key);
-    }
-
-    private boolean speaksOf(String other) {
-        return key.equals(other)
-                || (key.equals(GoldenKeys.THRESHOLD) && GoldenKeys.OF_ONE_GOLDEN.contains(other))
-                || (other.equals(GoldenKeys.THRESHOLD) && GoldenKeys.OF_ONE_GOLDEN.contains(key));
+        return glob.equals(other.glob) && platform.equals(other.platform) && GoldenKeys.overlap(key, other.key);
     }
 
     boolean isFor(Optional<GoldenName> name, Platform here) {

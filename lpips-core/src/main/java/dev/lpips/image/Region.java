@@ -1,5 +1,7 @@
 package dev.lpips.image;
 
+import java.util.BitSet;
+
 /**
  * A rectangle of a picture, in pixels from its top left corner.
  *
@@ -34,6 +36,38 @@ public record Region(int x, int y, int width, int height) {
     /** Tells whether this region lies within a picture of the given size. */
     public boolean fits(PixelSize size) {
         return x + width <= size.width() && y + height <= size.height();
+    }
+
+    /**
+     * Requires that this region lies within pictures of a size.
+     *
+     * @param what what to call it in the message
+     * @throws IllegalArgumentException if it does not
+     */
+    public void requireWithin(PixelSize size, String what) {
+        if (!fits(size)) {
+            throw new IllegalArgumentException("%s %s does not lie within pictures of %s".formatted(what, this, size));
+        }
+    }
+
+    /** Tells whether the other region lies within this one. */
+    public boolean contains(Region other) {
+        return other.x >= x
+                && other.y >= y
+                && other.x + other.width <= x + width
+                && other.y + other.height <= y + height;
+    }
+
+    /** Adds the indices, row by row, of this region's pixels in pictures of a size that it lies within. */
+    public void addTo(BitSet pixels, PixelSize size) {
+        for (int row = y; row < y + height; row++) {
+            pixels.set(row * size.width() + x, row * size.width() + x + width);
+        }
+    }
+
+    /** Returns this region moved right and down. */
+    public Region movedBy(int right, int down) {
+        return new Region(x + right, y + down, width, height);
     }
 
     /** Returns the size of the region. */

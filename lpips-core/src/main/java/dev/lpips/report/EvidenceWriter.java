@@ -1,5 +1,6 @@
 package dev.lpips.report;
 
+import dev.lpips.Comparison;
 import dev.lpips.Verdict;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome;
@@ -93,6 +94,16 @@ public final class EvidenceWriter {
     }
 
     /**
+     * Writes the evidence of a comparison that is not judged.
+     *
+     * @param name what the files are to be called
+     * @throws UncheckedIOException if a file cannot be written
+     */
+    public Evidence write(GoldenName name, Pixels reference, Pixels actual, Comparison comparison) {
+        return write(name, ReferenceKind.REFERENCE, reference, actual, Optional.of(Heatmap.paint(comparison, actual)));
+    }
+
+    /**
      * Writes the evidence of a golden check that could not be made: the actual picture.
      *
      * @throws UncheckedIOException if the file cannot be written
@@ -102,9 +113,15 @@ public final class EvidenceWriter {
     }
 
     private Evidence write(GoldenName name, ReferenceKind kind, Pixels reference, Pixels actual, Verdict verdict) {
+        Optional<Pixels> heatmap = verdict.judgements().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Heatmap.paint(verdict.judgements(), actual));
+        return write(name, kind, reference, actual, heatmap);
+    }
+
+    private Evidence write(
+            GoldenName name, ReferenceKind kind, Pixels reference, Pixels actual, Optional<Pixels> heatmap) {
         String stem = take(name);
-        Optional<Pixels> heatmap =
-                MeasuredFacts.comparison(verdict).map(comparison -> Heatmap.paint(comparison, actual));
         return new Evidence(
                 put(stem, "actual", actual),
                 Optional.of(put(stem, kind.toString(), reference)),

@@ -1,33 +1,44 @@
 package dev.lpips.report;
 
-import dev.lpips.Threshold;
 import dev.lpips.Verdict;
 import dev.lpips.golden.BuildPlace;
 import dev.lpips.golden.GoldenMode;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome;
 import dev.lpips.golden.Provenance;
+import dev.lpips.image.Pixels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The text of a failed check. Every front end prints what this makes.
  *
- * <p>A text says, in this order, what failed, the distance and its threshold, the sizes, the files, and the next step.
- * Numbers are rounded so that they never contradict the verdict, see {@link Threshold#format}. Immutable, and safe to
- * share.
+ * <p>A text says, in this order, what failed, by how much and where, what likely happened, what else is known, the files,
+ * and the next step. Numbers are rounded so that they never contradict the verdict, see {@link
+ * dev.lpips.Threshold#format}. What is only a hint is left out if it cannot be found out. Immutable, and safe to share.
  */
 public final class FailureMessage {
 
     private final ReportSettings settings;
-    private final MeasuredFacts numbers;
+    private final MismatchFacts mismatches;
 
-    /** Creates the renderer. */
+    /** Creates the renderer of messages that know of no earlier run. */
     public FailureMessage(ReportSettings settings) {
+        this(settings, EarlierRuns.NONE);
+    }
+
+    private FailureMessage(ReportSettings settings, EarlierRuns earlier) {
         this.settings = settings;
-        this.numbers = new MeasuredFacts(settings.alpha());
+        this.mismatches = new MismatchFacts(settings, earlier);
+    }
+
+    /** Returns a renderer of messages that compare with what earlier runs measured. */
+    FailureMessage comparingWith(EarlierRuns runs) {
+        return new FailureMessage(settings, runs);
     }
 
     /**
@@ -63,27 +74,26 @@ public final class FailureMessage {
      *
      * @throws IllegalArgumentException if the verdict is a match
      */
-    public String notClose(Verdict verdict, Evidence evidence) {
-        List<Fact> files = files(verdict, evidence);
-        return judged(verdict, ReferenceKind.REFERENCE, "its reference", files);
+    public String notClose(Pixels reference, Pixels actual, Verdict verdict, Evidence evidence) {
+        return notClose(reference, actual, verdict, Optional.empty(), files(verdict, evidence));
     }
 
     /** Returns the text for a picture that should look different from its reference, and does not. */
     public String tooClose(Verdict.Match match, Evidence evidence) {
-        String bound = match.tolerance().worstPatch().isPresent() ? "one must be exceeded" : "must be exceeded";
-        List<Fact> facts = numbers.of(match.comparison(), match.tolerance(), bound);
+        List<Fact> facts = new ArrayList<>(new MeasuredFacts(settings.alpha()).of(match));
+        facts.add(new Fact("size", match.all().get(0).cutout().size() + ", both"));
         facts.addAll(files(match, evidence));
         return FactSheet.render("image is perceptually too close to its reference", facts);
     }
 
     private String mismatched(GoldenOutcome.Verified outcome, Evidence evidence) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("actual", settings.show(evidence.actual())));
-        facts.add(new Fact("golden", settings.show(outcome.file()) + variant(outcome)));
-        facts.addAll(provenance(outcome.file()));
-        facts.addAll(heatmap(outcome.verdict(), evidence));
-        facts.addAll(nextStep("to accept", approve(outcome.name())));
-        return judged(outcome.verdict(), ReferenceKind.GOLDEN, "its golden " + quoted(outcome.name()), facts);
+        List<Fact> files = new ArrayList<>();
+        files.add(new Fact("actual", settings.show(evidence.actual())));
+        files.add(new Fact("golden", settings.show(outcome.file()) + variant(outcome)));
+        files.addAll(provenance(outcome.file()));
+        files.addAll(heatmap(outcome.verdict(), evidence));
+        files.addAll(nextStep("to accept", approve(outcome.name())));
+        return notClose(outcome.reference(), outcome.actual(), outcome.verdict(), Optional.of(outcome), files);
     }
 
     private String missing(GoldenOutcome.Missing outcome, Evidence evidence) {
@@ -118,21 +128,27 @@ public final class FailureMessage {
                 facts);
     }
 
-    private String judged(Verdict verdict, ReferenceKind kind, String reference, List<Fact> files) {
+    private String notClose(
+            Pixels reference,
+            Pixels actual,
+            Verdict verdict,
+            Optional<GoldenOutcome.Verified> golden,
+            List<Fact> files) {
+        String other = golden.map(check -> "its golden " + quoted(check.name())).orElse("its reference");
         return verdict.fold(
                 match -> {
                     throw new IllegalArgumentException("A match is no failure: " + match.tolerance());
                 },
-                mismatch -> {
-                    List<Fact> facts = numbers.of(mismatch.comparison(), mismatch.tolerance(), "at most");
-                    facts.addAll(files);
-                    return FactSheet.render("image is not perceptually close to " + reference, facts);
-                },
-                sizes -> {
-                    List<Fact> facts = MeasuredFacts.of(sizes, kind);
-                    facts.addAll(files);
-                    return FactSheet.render("image does not have the size of " + reference, facts);
-                });
+                mismatch -> FactSheet.render(
+                        "image is not perceptually close to " + other,
+                        joined(mismatches.of(reference, actual, mismatch, golden), files)),
+                sizes -> FactSheet.render(
+                        "image does not have the size of " + other,
+                        joined(mismatches.of(reference, actual, sizes, golden), files)));
+    }
+
+    private static List<Fact> joined(List<Fact> first, List<Fact> second) {
+        return Stream.of(first, second).flatMap(List::stream).toList();
     }
 
     private List<Fact> files(Verdict verdict, Evidence evidence) {
@@ -144,8 +160,9 @@ public final class FailureMessage {
     }
 
     private List<Fact> heatmap(Verdict verdict, Evidence evidence) {
-        String place = MeasuredFacts.comparison(verdict)
-                .map(comparison -> Heatmap.strongest(comparison.distanceMap()))
+        String place = verdict.judgements().stream()
+                .findFirst()
+                .map(Heatmap::strongest)
                 .filter(peak -> peak.value() > 0)
                 .map("   (strongest at %s)"::formatted)
                 .orElse("");

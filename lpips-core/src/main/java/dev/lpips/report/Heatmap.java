@@ -2,10 +2,14 @@ package dev.lpips.report;
 
 import dev.lpips.Comparison;
 import dev.lpips.DistanceMap;
+import dev.lpips.Judgement;
+import dev.lpips.WorstPatch;
 import dev.lpips.image.Background;
+import dev.lpips.image.Cutout;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
+import java.util.List;
 
 /**
  * The picture of a distance map, for people: where, and how much, two pictures differ.
@@ -14,38 +18,53 @@ import dev.lpips.image.Region;
  * follows the square root of the distance, because most of what is worth seeing lies below 0.2. The same colour
  * therefore means the same in every heatmap. Three quarters of a pixel are that colour; the last quarter is the actual
  * picture in gray, to find one's way. The worst 64 x 64 patch has a cyan outline, a colour that the scale does not have.
+ * What was not judged is hatched in gray.
  */
 public final class Heatmap {
 
     private static final double SHARE_OF_COLOUR = 0.75;
     private static final int OUTLINE = 0xFF00E5FF;
     private static final int OPAQUE = 0xFF000000;
+    private static final int HATCH = 4;
+    private static final int HATCH_DARK = 0x606060;
+    private static final int HATCH_LIGHT = 0x909090;
 
     private Heatmap() {}
 
     /**
-     * Paints the heatmap of a comparison.
+     * Paints the heatmap of a comparison of whole pictures.
      *
      * @param comparison what was measured; without any difference, no patch is outlined
      * @param actual the actual picture; a transparent one is laid on the background that was compared
      * @throws IllegalArgumentException if the picture does not have the size of the compared ones
      */
     public static Pixels paint(Comparison comparison, Pixels actual) {
-        PixelSize size = comparison.size();
-        if (!actual.size().equals(size)) {
+        if (!actual.size().equals(comparison.size())) {
             throw new IllegalArgumentException(
-                    "A heatmap of %s cannot lie over a picture of %s".formatted(size, actual.size()));
+                    "A heatmap of %s cannot lie over a picture of %s".formatted(comparison.size(), actual.size()));
         }
-        int[] colours =
-                actual.over(comparison.background().orElse(Background.WHITE)).toArgb();
-        double[] distances = comparison.distanceMap().values();
-        for (int i = 0; i < colours.length; i++) {
-            colours[i] = blend(HeatColours.rgb(heat(distances[i])), luma(colours[i]));
+        int[] colours = background(comparison, actual).toArgb();
+        heat(colours, Cutout.whole(actual.size()), comparison, actual.width());
+        outline(colours, actual.width(), comparison.worstPatch());
+        return Pixels.ofArgb(actual.size(), colours);
+    }
+
+    /**
+     * Paints the heatmap of judged parts of pictures. What no part shows is hatched in gray.
+     *
+     * @param judgements at least one, the worst first; outlined are the worst patches of that and of all that do not hold
+     * @param actual the actual picture, as for {@link #paint(Comparison, Pixels)}
+     */
+    static Pixels paint(List<Judgement> judgements, Pixels actual) {
+        int[] colours = background(judgements.get(0).comparison(), actual).toArgb();
+        hatch(colours, judgements, actual.size());
+        for (Judgement judgement : judgements) {
+            heat(colours, judgement.cutout(), judgement.comparison(), actual.width());
         }
-        if (comparison.worstPatch().distance() > 0) {
-            outline(colours, size.width(), comparison.worstPatch().region());
-        }
-        return Pixels.ofArgb(size, colours);
+        judgements.stream()
+                .filter(judgement -> !judgement.holds() || judgement.equals(judgements.get(0)))
+                .forEach(judgement -> outline(colours, actual.width(), judgement.worstPatch()));
+        return Pixels.ofArgb(actual.size(), colours);
     }
 
     /** Returns the pixel with the largest distance; of equal ones the first, row by row. */
@@ -59,6 +78,39 @@ public final class Heatmap {
         }
         int width = map.size().width();
         return new Peak(strongest % width, strongest / width, distances[strongest]);
+    }
+
+    /** Returns the pixel of the pictures with the largest distance of a judged part. */
+    static Peak strongest(Judgement judgement) {
+        Peak within = strongest(judgement.comparison().distanceMap());
+        return new Peak(judgement.part().x() + within.x(), judgement.part().y() + within.y(), within.value());
+    }
+
+    private static Pixels background(Comparison comparison, Pixels actual) {
+        return actual.over(comparison.background().orElse(Background.WHITE));
+    }
+
+    private static void heat(int[] colours, Cutout cutout, Comparison comparison, int width) {
+        double[] distances = comparison.distanceMap().values();
+        Region part = cutout.part();
+        for (int y = 0; y < part.height(); y++) {
+            for (int x = 0; x < part.width(); x++) {
+                if (cutout.shows(part.x() + x, part.y() + y)) {
+                    int i = (part.y() + y) * width + part.x() + x;
+                    colours[i] = blend(HeatColours.rgb(heat(distances[y * part.width() + x])), luma(colours[i]));
+                }
+            }
+        }
+    }
+
+    private static void hatch(int[] colours, List<Judgement> judgements, PixelSize size) {
+        for (int i = 0; i < colours.length; i++) {
+            int x = i % size.width();
+            int y = i / size.width();
+            if (judgements.stream().noneMatch(judgement -> judgement.cutout().shows(x, y))) {
+                colours[i] = blend((x + y) / HATCH % 2 == 0 ? HATCH_DARK : HATCH_LIGHT, luma(colours[i]));
+            }
+        }
     }
 
     private static double heat(double distance) {
@@ -79,6 +131,12 @@ public final class Heatmap {
 
     private static int blendChannel(int channel, double gray) {
         return (int) Math.round(SHARE_OF_COLOUR * channel + (1 - SHARE_OF_COLOUR) * gray);
+    }
+
+    private static void outline(int[] colours, int width, WorstPatch worst) {
+        if (worst.distance() > 0) {
+            outline(colours, width, worst.region());
+        }
     }
 
     private static void outline(int[] colours, int width, Region patch) {

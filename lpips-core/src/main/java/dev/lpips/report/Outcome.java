@@ -1,6 +1,7 @@
 package dev.lpips.report;
 
 import dev.lpips.Comparison;
+import dev.lpips.Judgement;
 import dev.lpips.Tolerance;
 import dev.lpips.Verdict;
 import dev.lpips.WorstPatch;
@@ -181,10 +182,11 @@ public record Outcome(
     }
 
     /**
-     * What the network measured. For a recorded golden: how far the picture was from the one it replaced.
+     * What the network measured, in the part that fares worst. For a recorded golden: how far the picture was from the
+     * one it replaced.
      *
      * @param model which model
-     * @param distance the distance of the whole picture
+     * @param distance the distance of the whole part, normally of the whole picture
      * @param worstPatch where it differs most
      * @param background what transparent pictures were laid on
      */
@@ -207,12 +209,13 @@ public record Outcome(
         }
 
         static Optional<Measurement> of(Verdict verdict) {
-            return MeasuredFacts.comparison(verdict).map(Measurement::of);
+            return verdict.judgements().stream().findFirst().map(Measurement::of);
         }
 
-        private static Measurement of(Comparison comparison) {
+        private static Measurement of(Judgement judgement) {
+            Comparison comparison = judgement.comparison();
             return new Measurement(
-                    comparison.model(), comparison.distance(), comparison.worstPatch(), comparison.background());
+                    comparison.model(), comparison.distance(), judgement.worstPatch(), comparison.background());
         }
     }
 }

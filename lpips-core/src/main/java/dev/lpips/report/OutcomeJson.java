@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.lpips.Threshold;
 import dev.lpips.Tolerance;
+import dev.lpips.Tolerance.Bound;
 import dev.lpips.WorstPatch;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.Provenance;
@@ -20,7 +21,9 @@ import dev.lpips.model.ModelName;
 import dev.lpips.model.Weighting;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -162,15 +165,26 @@ final class OutcomeJson {
 
     private static JsonObject tolerance(Tolerance tolerance) {
         JsonObject json = new JsonObject();
-        json.addProperty("threshold", tolerance.distance().maximum());
-        tolerance.worstPatch().ifPresent(bound -> json.addProperty("worstPatchThreshold", bound.maximum()));
+        tolerance.bounds().forEach((bound, threshold) -> json.addProperty(member(bound), threshold.maximum()));
         return json;
     }
 
     private static Tolerance tolerance(JsonObject json) {
-        return new Tolerance(
-                new Threshold(member(json, "threshold").getAsDouble()),
-                optional(json, "worstPatchThreshold", JsonElement::getAsDouble).map(Threshold::new));
+        Map<Bound, Threshold> bounds = new EnumMap<>(Bound.class);
+        for (Bound bound : Bound.values()) {
+            optional(json, member(bound), JsonElement::getAsDouble)
+                    .ifPresent(maximum -> bounds.put(bound, new Threshold(maximum)));
+        }
+        return new Tolerance(bounds);
+    }
+
+    private static String member(Bound bound) {
+        return switch (bound) {
+            case DISTANCE -> "threshold";
+            case WORST_PATCH -> "worstPatchThreshold";
+            case COLOUR -> "colourThreshold";
+            case WORST_COLOUR -> "worstColourThreshold";
+        };
     }
 
     private JsonObject evidence(Evidence evidence) {

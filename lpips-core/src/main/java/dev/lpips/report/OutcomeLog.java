@@ -51,6 +51,11 @@ public final class OutcomeLog {
         return run;
     }
 
+    /** Returns what this log has of other runs. */
+    EarlierRuns earlierRuns() {
+        return new LoggedRuns(directory, run);
+    }
+
     /**
      * Logs an outcome of this run.
      *

@@ -21,7 +21,7 @@ public final class OutcomeReporter {
     /** Creates a reporter of the given parts. */
     public OutcomeReporter(EvidenceWriter evidence, FailureMessage message, OutcomeLog log) {
         this.evidence = evidence;
-        this.message = message;
+        this.message = message.comparingWith(log.earlierRuns());
         this.log = log;
     }
 

@@ -1,6 +1,7 @@
 package dev.lpips.report;
 
 import dev.lpips.Comparison;
+import dev.lpips.image.Cutout;
 import dev.lpips.image.PixelDifference;
 import dev.lpips.image.PixelSize;
 import java.math.BigDecimal;
@@ -32,18 +33,30 @@ public final class PictureMessage {
                 List.of(new Fact("actual size", "%s   (actual is %s)".formatted(actual, difference))));
     }
 
-    /** Returns the text for a picture that should have the pixels of its reference, and has the same size only. */
-    public String notIdentical(PixelDifference difference, PixelSize size, Evidence evidence) {
+    /**
+     * Returns the text for a picture that should have the pixels of its reference, and has the same size only.
+     *
+     * @param difference how they differ in what is looked at
+     * @param cutout what that is
+     */
+    public String notIdentical(PixelDifference difference, Cutout cutout, Evidence evidence) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 "differing",
                 "%d of %d pixels, by up to %d of 255 in a channel"
-                        .formatted(difference.pixels(), size.area(), difference.largest())));
+                        .formatted(difference.pixels(), cutout.countShown(), difference.largest())));
         facts.add(new Fact(
                 "first",
                 "x %d, y %d   (actual #%08X, reference #%08X; alpha, red, green, blue)"
-                        .formatted(difference.x(), difference.y(), difference.actual(), difference.reference())));
-        facts.add(new Fact("size", size + ", both"));
+                        .formatted(
+                                cutout.part().x() + difference.x(),
+                                cutout.part().y() + difference.y(),
+                                difference.actual(),
+                                difference.reference())));
+        if (!cutout.isWhole()) {
+            facts.add(new Fact("part", cutout.part().toString()));
+        }
+        facts.add(new Fact("size", cutout.size() + ", both"));
         facts.add(new Fact("actual", settings.show(evidence.actual())));
         evidence.reference().ifPresent(file -> facts.add(new Fact("reference", settings.show(file))));
         return FactSheet.render("image does not have the pixels of its reference", facts);

@@ -47,7 +47,8 @@ public final class SequenceMessage {
                 .formatted(worst.actual().name(), judged.count());
         List<Fact> facts = List.of(
                 new Fact("failing", "%s: %s".formatted(frames(judged.failing().size()), numbers(judged.failing()))));
-        return FactSheet.render(headline, facts) + "\n" + picture.notClose(worst.verdict(), evidence);
+        return FactSheet.render(headline, facts) + "\n"
+                + picture.notClose(worst.reference().pixels(), worst.actual().pixels(), worst.verdict(), evidence);
     }
 
     /** Returns the text for a sequence whose frames have different sizes. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.lpips.LpipsOptions;
+import dev.lpips.Threshold;
 import dev.lpips.Tolerance;
+import dev.lpips.Tolerance.Bound;
 import dev.lpips.engine.Device;
 import dev.lpips.image.AlphaPolicy;
 import dev.lpips.model.Backbone;
@@ -112,7 +114,7 @@ class GoldenRulesTest {
                 distance = 0.04
                 """);
 
-        assertThat(rules.tolerance(CHART).distance()).hasToString("0.0300");
+        assertThat(distance(rules, CHART)).hasToString("0.0300");
     }
 
     @ParameterizedTest
@@ -134,7 +136,33 @@ class GoldenRulesTest {
 
         GoldenRules rules = GoldenRules.of(goldens, new Platform(system, processor));
 
-        assertThat(rules.tolerance(LOGIN).distance()).hasToString(bound);
+        assertThat(distance(rules, LOGIN)).hasToString(bound);
+    }
+
+    @Test
+    void any_bound_can_be_left_out_and_colours_can_be_bounded() {
+        GoldenRules rules = rules("""
+                distance = none
+                charts/**.colour = 2
+                charts/**.worstColour = 12.5
+                """);
+
+        assertThat(rules.tolerance(LOGIN)).isEqualTo(Tolerance.GOLDEN.without(Bound.DISTANCE));
+        assertThat(rules.tolerance(CHART))
+                .isEqualTo(Tolerance.GOLDEN.without(Bound.DISTANCE).andColour(2).andWorstColour(12.5));
+        assertThat(rules.origin(CHART)).contains("; colour by ").contains("line 2; worst colour by ");
+    }
+
+    @Test
+    void a_golden_of_which_nothing_would_be_judged_is_refused() {
+        GoldenRules rules = rules("""
+                distance = none
+                worstPatch = none
+                """);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rules.tolerance(LOGIN))
+                .withMessageStartingWith("Nothing of the golden \"" + LOGIN + "\" would be judged: distance by ");
     }
 
     @Test
@@ -146,8 +174,8 @@ class GoldenRulesTest {
                 charts/**.threshold = 0.05
                 """);
 
-        assertThat(rules.tolerance(LOGIN).distance()).hasToString("0.0300");
-        assertThat(rules.tolerance(CHART).distance()).hasToString("0.0400");
+        assertThat(distance(rules, LOGIN)).hasToString("0.0300");
+        assertThat(distance(rules, CHART)).hasToString("0.0400");
     }
 
     @Test
@@ -175,7 +203,7 @@ class GoldenRulesTest {
         assertThat(byProperties.options(OPTIONS).device()).isEqualTo(Device.CPU);
         assertThat(byProperties.mode(name -> null, name -> null)).isEqualTo(GoldenMode.RECORD_ALL);
         assertThat(byProperties.origin(CHART)).isEqualTo("distance by lpips.threshold; worst patch by lpips.threshold");
-        assertThat(byFile.tolerance(CHART).distance()).as("unchanged").hasToString("0.0200");
+        assertThat(distance(byFile, CHART)).as("unchanged").hasToString("0.0200");
     }
 
     @Test
@@ -232,12 +260,12 @@ class GoldenRulesTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "threshhold = 0.02 | There is no setting \"\"threshhold\"\"; there are model, version, weighting, alpha, device, mode, threshold, distance, worstPatch",
-                "lpips.model = vgg | \"\"model\"\" is one for all goldens of the directory; those of lpips can have a threshold, distance or worstPatch of their own",
+                "threshhold = 0.02 | There is no setting \"\"threshhold\"\"; there are model, version, weighting, alpha, device, mode, variant, threshold, distance, worstPatch, colour, worstColour",
+                "lpips.model = vgg | \"\"model\"\" is one for all goldens of the directory; those of lpips can have of their own: threshold, distance, worstPatch, colour, worstColour",
                 "threshold 0.02 | \"\"threshold 0.02\"\" is no setting; write key = text",
                 "threshold = 0,02 | \"\"0,02\"\" is no number such as 0.05",
                 "threshold = | \"\"\"\" is no number such as 0.05",
-                "distance = none | \"\"none\"\" is no number such as 0.05",
+                "threshold = none | \"\"none\"\" is no number such as 0.05",
                 "distance = NaN | \"\"NaN\"\" is no number such as 0.05",
                 "worstPatch = -0.1 | A threshold is a finite number, 0 or greater, but was -0.1",
                 "distance = 1e999 | A threshold is a finite number, 0 or greater, but was Infinity",
@@ -257,7 +285,12 @@ class GoldenRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"distance = 0.02\ndistance = 0.03", "threshold = 0.02\nworstPatch = 0.02"})
+    @ValueSource(
+            strings = {
+                "distance = 0.02\ndistance = 0.03",
+                "threshold = 0.02\nworstPatch = 0.02",
+                "colour = 2\ncolour = 3"
+            })
     void two_lines_that_say_the_same_are_refused(String lines) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rules(lines))
@@ -333,5 +366,9 @@ class GoldenRulesTest {
 
     private static SettingsLayer layer(Map<String, String> texts) {
         return key -> Optional.ofNullable(texts.get(key)).map(text -> new Setting(text, "the test's " + key));
+    }
+
+    private static Threshold distance(GoldenRules rules, GoldenName name) {
+        return rules.tolerance(name).threshold(Bound.DISTANCE).orElseThrow();
     }
 }

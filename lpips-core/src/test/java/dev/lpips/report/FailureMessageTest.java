@@ -31,6 +31,7 @@ class FailureMessageTest {
 
     private static final PixelSize SIZE = new PixelSize(800, 600);
     private static final Pixels PICTURE = plain(800, 600, 0xFFFFFF);
+    private static final Pixels ACTUAL = withGrayBlock();
     private static final GoldenName NAME = new GoldenName("LoginPageTest/dark-mode");
 
     private static final Path PROJECT = Path.of("/home/me/shop");
@@ -52,27 +53,29 @@ class FailureMessageTest {
         assertThat(message.ofOutcome(verified(FAR, Tolerance.distance(0.05)), EVIDENCE))
                 .isEqualTo("""
                         image is not perceptually close to its golden "LoginPageTest/dark-mode"
-                          distance  : 0.1834   (LPIPS 0.1, alex)
-                          threshold : 0.0500   (at most)
-                          size      : 800 x 600, both
-                          actual    : target/lpips/LoginPageTest/dark-mode-actual.png
-                          golden    : src/test/goldens/LoginPageTest/dark-mode.png
-                          heatmap   : target/lpips/LoginPageTest/dark-mode-heatmap.png   (strongest at x 412, y 88)
-                          to accept : mvn lpips:approve -Dlpips.golden=LoginPageTest/dark-mode""");
+                          distance    : 0.1834   exceeds 0.0500   (LPIPS 0.1, alex)
+                          worst patch : 0.2100   not judged   (64 x 64 at x 412, y 88)
+                          would pass  : at distance 0.1834
+                          differs in  : texture and edges 100 %
+                          colours     : deltaE up to 33.24, of 99 % of the pixels up to 0.00   (CIEDE2000; 1 is just noticeable)
+                          pixels      : PSNR 26.05 dB, SSIM 0.9810   (Wang 2004: luma, 11 x 11 gaussian)
+                          size        : 800 x 600, both
+                          actual      : target/lpips/LoginPageTest/dark-mode-actual.png
+                          golden      : src/test/goldens/LoginPageTest/dark-mode.png
+                          heatmap     : target/lpips/LoginPageTest/dark-mode-heatmap.png   (strongest at x 412, y 88)
+                          to accept   : mvn lpips:approve -Dlpips.golden=LoginPageTest/dark-mode""");
     }
 
     @Test
-    void gives_a_judged_worst_patch_its_own_threshold() {
+    void puts_what_is_exceeded_before_what_holds() {
         Tolerance tolerance = Tolerance.distance(0.05).andWorstPatch(0.125);
 
         assertThat(message.ofOutcome(verified(measured(0.0021, 0.21), tolerance), EVIDENCE))
                 .contains("""
 
-                          distance    : 0.0021   (LPIPS 0.1, alex)
-                          threshold   : 0.0500   (at most)
-                          worst patch : 0.2100   (64 x 64 at x 412, y 88)
-                          threshold   : 0.1250   (at most)
-                          size        : 800 x 600, both
+                          worst patch : 0.2100   exceeds 0.1250   (64 x 64 at x 412, y 88)
+                          distance    : 0.0021   within  0.0500   (LPIPS 0.1, alex)
+                          would pass  : at worst patch 0.2100
                         """);
     }
 
@@ -80,7 +83,7 @@ class FailureMessageTest {
     @CsvSource({"0.05003, 0.0501", "0.0500000007, 0.0501", "0.1834, 0.1834"})
     void never_prints_a_failed_distance_as_its_threshold(double distance, String printed) {
         assertThat(message.ofOutcome(verified(measured(distance, 0), Tolerance.distance(0.05)), EVIDENCE))
-                .contains("distance  : " + printed + " ");
+                .contains("distance    : " + printed + " ");
     }
 
     @Test
@@ -156,34 +159,41 @@ class FailureMessageTest {
 
     @Test
     void knows_a_reference_that_is_not_a_golden() {
-        assertThat(message.notClose(judged(FAR, Tolerance.distance(0.05)), EVIDENCE))
+        assertThat(message.notClose(PICTURE, ACTUAL, judged(FAR, Tolerance.distance(0.05)), EVIDENCE))
                 .isEqualTo("""
                         image is not perceptually close to its reference
-                          distance  : 0.1834   (LPIPS 0.1, alex)
-                          threshold : 0.0500   (at most)
-                          size      : 800 x 600, both
-                          actual    : target/lpips/LoginPageTest/dark-mode-actual.png
-                          reference : target/lpips/LoginPageTest/dark-mode-reference.png
-                          heatmap   : target/lpips/LoginPageTest/dark-mode-heatmap.png   (strongest at x 412, y 88)""");
+                          distance    : 0.1834   exceeds 0.0500   (LPIPS 0.1, alex)
+                          worst patch : 0.2100   not judged   (64 x 64 at x 412, y 88)
+                          would pass  : at distance 0.1834
+                          differs in  : texture and edges 100 %
+                          colours     : deltaE up to 33.24, of 99 % of the pixels up to 0.00   (CIEDE2000; 1 is just noticeable)
+                          pixels      : PSNR 26.05 dB, SSIM 0.9810   (Wang 2004: luma, 11 x 11 gaussian)
+                          size        : 800 x 600, both
+                          actual      : target/lpips/LoginPageTest/dark-mode-actual.png
+                          reference   : target/lpips/LoginPageTest/dark-mode-reference.png
+                          heatmap     : target/lpips/LoginPageTest/dark-mode-heatmap.png   (strongest at x 412, y 88)""");
     }
 
     @Test
     void says_that_a_picture_looks_too_much_like_its_reference() {
-        Verdict.Match match = new Verdict.Match(measured(0.04999, 0.04), Tolerance.distance(0.05));
+        Verdict.Match match = (Verdict.Match) judged(measured(0.04999, 0.04), Tolerance.distance(0.05));
 
         assertThat(message.tooClose(match, EVIDENCE)).startsWith("""
                         image is perceptually too close to its reference
-                          distance  : 0.0499   (LPIPS 0.1, alex)
-                          threshold : 0.0500   (must be exceeded)
-                          size      : 800 x 600, both
-                        """);
+                          distance    : 0.0499   not above 0.0500   (LPIPS 0.1, alex)
+                          worst patch : 0.0400   not judged   (64 x 64 at x 412, y 88)
+                          size        : 800 x 600, both
+                          actual      :""");
     }
 
     @Test
-    void says_of_two_bounds_that_one_is_enough_to_differ() {
-        Verdict.Match match = new Verdict.Match(measured(0.01, 0.04), Tolerance.GOLDEN);
+    void calls_a_decision_within_the_guard_band_so() {
+        String near = message.ofOutcome(verified(measured(0.050009, 0), Tolerance.distance(0.05)), EVIDENCE);
+        String clear = message.ofOutcome(verified(measured(0.050011, 0), Tolerance.distance(0.05)), EVIDENCE);
 
-        assertThat(message.tooClose(match, EVIDENCE)).containsOnlyOnce("0.0400").contains("(one must be exceeded)");
+        assertThat(near)
+                .contains("(LPIPS 0.1, alex; within 0.00001 of the threshold: another machine may decide otherwise)");
+        assertThat(clear).doesNotContain("another machine");
     }
 
     @Test
@@ -202,15 +212,24 @@ class FailureMessageTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> message.ofOutcome(verified(close, Tolerance.GOLDEN), EVIDENCE));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> message.notClose(judged(close, Tolerance.GOLDEN), EVIDENCE));
+                .isThrownBy(() -> message.notClose(PICTURE, ACTUAL, judged(close, Tolerance.GOLDEN), EVIDENCE));
     }
 
     private static Comparison measured(double distance, double worst) {
         return comparison(SIZE, distance, new WorstPatch(worst, new Region(412, 88, 64, 64)), 412, 88);
     }
 
+    /** 1 of 100 pixels is gray: 8 x 600 of 800 x 600. */
+    private static Pixels withGrayBlock() {
+        int[] colours = PICTURE.toArgb();
+        for (int i = 0; i < colours.length; i++) {
+            colours[i] = i % 800 < 408 || i % 800 >= 416 ? colours[i] : 0xFF808080;
+        }
+        return Pixels.ofArgb(SIZE, colours);
+    }
+
     private static GoldenOutcome verified(Comparison comparison, Tolerance tolerance) {
-        return new GoldenOutcome.Verified(NAME, GOLDEN, PICTURE, PICTURE, judged(comparison, tolerance));
+        return new GoldenOutcome.Verified(NAME, GOLDEN, PICTURE, ACTUAL, judged(comparison, tolerance));
     }
 
     private static Recorded recorded(Reason reason, Optional<Verdict> previous) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lpips.golden.BuildPlace;
 import dev.lpips.image.AlphaPolicy;
+import dev.lpips.image.Cutout;
 import dev.lpips.image.PixelDifference;
 import dev.lpips.image.PixelSize;
+import dev.lpips.image.Region;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -35,13 +38,25 @@ class PictureMessageTest {
     void says_how_many_pixels_differ_where_the_first_is_and_how_far_they_go() {
         PixelDifference difference = new PixelDifference(3, 412, 88, 0xFF336699, 0xFF33669A, 17);
 
-        assertThat(message.notIdentical(difference, SIZE, FIRST)).isEqualTo("""
+        assertThat(message.notIdentical(difference, Cutout.whole(SIZE), FIRST)).isEqualTo("""
                 image does not have the pixels of its reference
                   differing : 3 of 480000 pixels, by up to 17 of 255 in a channel
                   first     : x 412, y 88   (actual #FF33669A, reference #FF336699; alpha, red, green, blue)
                   size      : 800 x 600, both
                   actual    : target/lpips/LoginPageTest/icon-actual.png
                   reference : target/lpips/LoginPageTest/icon-reference.png""");
+    }
+
+    @Test
+    void places_the_first_pixel_of_a_part_in_the_picture_and_counts_what_is_looked_at() {
+        BitSet ignored = new BitSet();
+        ignored.set(0, 800 * 10);
+        Cutout cutout = new Cutout(SIZE, new Region(400, 0, 100, 20), ignored);
+
+        assertThat(message.notIdentical(new PixelDifference(3, 12, 15, 0, 1, 17), cutout, FIRST))
+                .contains("  differing : 3 of 1000 pixels, by up to 17 of 255 in a channel")
+                .contains("  first     : x 412, y 15   (")
+                .contains("  part      : 100 x 20 at x 400, y 0");
     }
 
     @Test

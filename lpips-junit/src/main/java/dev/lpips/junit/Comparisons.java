@@ -1,11 +1,13 @@
 package dev.lpips.junit;
 
+import dev.lpips.Focus;
 import dev.lpips.LpipsOptions;
 import dev.lpips.SequenceRuler;
 import dev.lpips.SequenceVerdict;
 import dev.lpips.Tolerance;
 import dev.lpips.Verdict;
 import dev.lpips.golden.GoldenName;
+import dev.lpips.image.Cutout;
 import dev.lpips.image.PixelDifference;
 import dev.lpips.image.Pixels;
 import dev.lpips.report.Evidence;
@@ -25,21 +27,21 @@ import java.util.function.Supplier;
  */
 record Comparisons(LpipsOptions options, Rulers rulers, Reports reports, Supplier<GoldenName> evidenceName) {
 
-    /** For comparisons that are measured and not judged. */
+    /** For sizes that differ where nothing is judged. */
     private static final Tolerance NONE = Tolerance.distance(0);
 
-    Verdict judge(Pixels reference, Pixels actual, Tolerance tolerance) {
-        return rulers.measure(options, ruler -> ruler.judge(reference, actual, tolerance));
+    Verdict judge(Pixels reference, Pixels actual, Focus focus, Tolerance tolerance) {
+        return rulers.measure(options, ruler -> ruler.judge(reference, actual, focus, tolerance));
     }
 
-    Optional<Failure> close(Pixels reference, Pixels actual, Tolerance tolerance) {
-        Verdict verdict = judge(reference, actual, tolerance);
+    Optional<Failure> close(Pixels reference, Pixels actual, Focus focus, Tolerance tolerance) {
+        Verdict verdict = judge(reference, actual, focus, tolerance);
         return verdict.isMatch() ? Optional.empty() : Optional.of(notClose(reference, actual, verdict));
     }
 
     /** Pictures of different sizes have no distance, so that one exceeds the threshold cannot be said of them either. */
-    Optional<Failure> different(Pixels reference, Pixels actual, Tolerance tolerance) {
-        Verdict verdict = judge(reference, actual, tolerance);
+    Optional<Failure> different(Pixels reference, Pixels actual, Focus focus, Tolerance tolerance) {
+        Verdict verdict = judge(reference, actual, focus, tolerance);
         return verdict.fold(
                 match -> {
                     Evidence files = evidence(reference, actual, match);
@@ -49,32 +51,38 @@ record Comparisons(LpipsOptions options, Rulers rulers, Reports reports, Supplie
                 sizes -> Optional.of(notClose(reference, actual, sizes)));
     }
 
-    Optional<Failure> closer(Pixels first, Pixels second, Pixels actual) {
+    Optional<Failure> closer(Pixels first, Pixels second, Pixels actual, Focus focus) {
         for (Pixels reference : new Pixels[] {first, second}) {
             if (!reference.size().equals(actual.size())) {
                 return Optional.of(sizeMismatch(reference, actual));
             }
         }
+        Cutout cutout = focus.cutout(actual.size());
+        return closer(cutout.of(first), cutout.of(second), cutout.of(actual));
+    }
+
+    private Optional<Failure> closer(Pixels first, Pixels second, Pixels actual) {
         return rulers.measure(options, ruler -> {
             var toFirst = ruler.compare(first, actual);
             var toSecond = ruler.compare(second, actual);
             if (toFirst.distance() < toSecond.distance()) {
                 return Optional.empty();
             }
-            Evidence firstFiles = evidence(first, actual, new Verdict.Match(toFirst, NONE));
-            Evidence secondFiles = evidence(second, actual, new Verdict.Match(toSecond, NONE));
+            Evidence firstFiles = reports.evidence().write(evidenceName.get(), first, actual, toFirst);
+            Evidence secondFiles = reports.evidence().write(evidenceName.get(), second, actual, toSecond);
             return Optional.of(
                     new Failure(reports.other().notCloser(toFirst, toSecond, firstFiles, secondFiles), firstFiles));
         });
     }
 
-    Optional<Failure> identical(Pixels reference, Pixels actual) {
+    Optional<Failure> identical(Pixels reference, Pixels actual, Focus focus) {
         if (!reference.size().equals(actual.size())) {
             return Optional.of(sizeMismatch(reference, actual));
         }
-        return PixelDifference.between(reference, actual).map(difference -> {
+        Cutout cutout = focus.cutout(actual.size());
+        return PixelDifference.between(cutout.of(reference), cutout.of(actual)).map(difference -> {
             Evidence files = evidence(reference, actual);
-            return new Failure(reports.other().notIdentical(difference, actual.size(), files), files);
+            return new Failure(reports.other().notIdentical(difference, cutout, files), files);
         });
     }
 
@@ -84,7 +92,7 @@ record Comparisons(LpipsOptions options, Rulers rulers, Reports reports, Supplie
 
     private Failure notClose(Pixels reference, Pixels actual, Verdict verdict) {
         Evidence files = evidence(reference, actual, verdict);
-        return new Failure(reports.judged().notClose(verdict, files), files);
+        return new Failure(reports.judged().notClose(reference, actual, verdict, files), files);
     }
 
     SequenceVerdict onFrames(Function<SequenceRuler, SequenceVerdict> judging) {

@@ -93,7 +93,10 @@ public @interface GoldenImages {
      */
     String variant() default "";
 
-    /** Returns the largest accepted distance of the whole picture; by default 0.05. */
+    /**
+     * Returns the largest accepted distance of the whole picture; by default 0.05. {@link Double#POSITIVE_INFINITY} leaves
+     * it out.
+     */
     double distance() default Double.NaN;
 
     /**
@@ -101,4 +104,13 @@ public @interface GoldenImages {
      * leaves it out, so that the official distance alone decides.
      */
     double worstPatch() default Double.NaN;
+
+    /**
+     * Returns the largest accepted difference of colours, in CIEDE2000, for 99 of 100 pixels: 1 is just noticeable. By
+     * default colours are not judged.
+     */
+    double colour() default Double.NaN;
+
+    /** Returns the largest accepted difference of colours, in CIEDE2000, for any pixel. By default none is judged alone. */
+    double worstColour() default Double.NaN;
 }

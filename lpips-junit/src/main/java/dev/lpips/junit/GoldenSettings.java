@@ -36,7 +36,9 @@ record GoldenSettings(Path directory, GoldenRules rules, LpipsOptions options) {
             "mode", GoldenImages::mode,
             "variant", GoldenImages::variant,
             "distance", annotation -> number(annotation.distance()),
-            "worstPatch", annotation -> numberOrNone(annotation.worstPatch()));
+            "worstPatch", annotation -> number(annotation.worstPatch()),
+            "colour", annotation -> number(annotation.colour()),
+            "worstColour", annotation -> number(annotation.worstColour()));
 
     /**
      * Returns the settings of a test.
@@ -74,11 +76,10 @@ record GoldenSettings(Path directory, GoldenRules rules, LpipsOptions options) {
     }
 
     private static String number(double value) {
+        if (value == Double.POSITIVE_INFINITY) {
+            return "none";
+        }
         return Double.isNaN(value) ? "" : Double.toString(value);
-    }
-
-    private static String numberOrNone(double value) {
-        return value == Double.POSITIVE_INFINITY ? "none" : number(value);
     }
 
     /** The annotations that speak for a test: of the method, then of its class, then of what encloses that. */

@@ -1,8 +1,10 @@
 package dev.lpips.junit;
 
+import dev.lpips.Focus;
 import dev.lpips.Tolerance;
 import dev.lpips.image.Pictures;
 import dev.lpips.image.Pixels;
+import dev.lpips.image.Region;
 import java.util.function.Supplier;
 
 /**
@@ -28,9 +30,69 @@ import java.util.function.Supplier;
 public final class Goldens {
 
     private final Supplier<RunningTest> test;
+    private final Focus focus;
 
     Goldens(Supplier<RunningTest> test) {
+        this(test, Focus.EVERYTHING);
+    }
+
+    private Goldens(Supplier<RunningTest> test, Focus focus) {
         this.test = test;
+        this.focus = focus;
+    }
+
+    /**
+     * Returns these goldens for checks that ignore a rectangle, as {@link ImageAssert#ignoring(int, int, int, int)} does.
+     * These stay as they are.
+     *
+     * <pre>{@code
+     * goldens.ignoring(700, 0, 100, 20).verify(page.screenshot()); // passes whatever the clock shows
+     * goldens.verify(page.screenshot());                           // fails a minute later
+     * }</pre>
+     *
+     * @param x its left edge, in pixels
+     * @param y its top edge
+     * @param width at least 1
+     * @param height at least 1
+     * @throws IllegalArgumentException if this is no region of a picture
+     */
+    public Goldens ignoring(int x, int y, int width, int height) {
+        return new Goldens(test, focus.ignoring(focus.mask().ignoring(new Region(x, y, width, height))));
+    }
+
+    /**
+     * Returns these goldens for checks that ignore what a mask picture says, as {@link ImageAssert#ignoring(Object)} does.
+     *
+     * @param maskPicture whatever {@link Pictures#pixels} accepts, of the size of the pictures
+     * @throws IllegalArgumentException if the mask is null, of no accepted type, or has a pixel in colour
+     * @throws dev.lpips.image.UnreadableImageException if the mask cannot be read
+     */
+    public Goldens ignoring(Object maskPicture) {
+        return new Goldens(test, focus.ignoring(focus.mask().ignoring(Given.picture(maskPicture, "mask picture"))));
+    }
+
+    /**
+     * Returns these goldens for checks that look at one part only, as {@link ImageAssert#region} does.
+     *
+     * @param x its left edge, in pixels
+     * @param y its top edge
+     * @param width at least 1
+     * @param height at least 1
+     * @throws IllegalArgumentException if this is no region of a picture, or one is looked at already
+     */
+    public Goldens region(int x, int y, int width, int height) {
+        return new Goldens(test, focus.on(new Region(x, y, width, height)));
+    }
+
+    /**
+     * Returns these goldens for checks that give one part a tolerance of its own, as {@link ImageAssert#allowing} does.
+     *
+     * @param part which part
+     * @param tolerance how different it may look
+     * @throws IllegalArgumentException if one of them is null, or the part does not lie within the region that is looked at
+     */
+    public Goldens allowing(Region part, Tolerance tolerance) {
+        return new Goldens(test, focus.allowing(Given.value(part, "part"), Given.value(tolerance, "tolerance")));
     }
 
     /**
@@ -49,7 +111,7 @@ public final class Goldens {
      */
     public void verify(Object picture) {
         Pixels actual = Given.picture(picture, "picture");
-        test.get().check(actual).map(Mismatch::of).ifPresent(Goldens::fail);
+        test.get().check(actual, focus).map(Mismatch::of).ifPresent(Goldens::fail);
     }
 
     /**
@@ -70,7 +132,7 @@ public final class Goldens {
     public void verify(Object picture, Tolerance tolerance) {
         Pixels actual = Given.picture(picture, "picture");
         test.get()
-                .check(actual, Given.value(tolerance, "tolerance"))
+                .check(actual, focus, Given.value(tolerance, "tolerance"))
                 .map(Mismatch::of)
                 .ifPresent(Goldens::fail);
     }
@@ -92,7 +154,10 @@ public final class Goldens {
      */
     public void verify(String name, Object picture) {
         Pixels actual = Given.picture(picture, "picture");
-        test.get().check(Given.value(name, "name"), actual).map(Mismatch::of).ifPresent(Goldens::fail);
+        test.get()
+                .check(Given.value(name, "name"), actual, focus)
+                .map(Mismatch::of)
+                .ifPresent(Goldens::fail);
     }
 
     /**
@@ -114,7 +179,7 @@ public final class Goldens {
     public void verify(String name, Object picture, Tolerance tolerance) {
         Pixels actual = Given.picture(picture, "picture");
         test.get()
-                .check(Given.value(name, "name"), actual, Given.value(tolerance, "tolerance"))
+                .check(Given.value(name, "name"), actual, focus, Given.value(tolerance, "tolerance"))
                 .map(Mismatch::of)
                 .ifPresent(Goldens::fail);
     }

@@ -1,8 +1,10 @@
 package dev.lpips.junit;
 
+import dev.lpips.Focus;
 import dev.lpips.Tolerance;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
+import dev.lpips.image.Region;
 import dev.lpips.report.Evidence;
 import dev.lpips.report.Failure;
 import java.util.Optional;
@@ -22,9 +24,96 @@ import org.opentest4j.AssertionFailedError;
  */
 public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
 
+    private Focus focus = Focus.EVERYTHING;
+
     /** Creates the assertion on a picture; public for AssertJ's proxies. Use {@code assertThatImage(..)}. */
     public ImageAssert(@Nullable Pixels actual) {
         super(actual, ImageAssert.class);
+    }
+
+    /**
+     * Ignores a rectangle in every comparison that follows: both pictures are filled alike there. For a clock, an
+     * advertisement, an animation.
+     *
+     * <pre>{@code
+     * assertThatImage(page).ignoring(700, 0, 100, 20).matchesGolden(); // passes whatever the clock shows
+     * assertThatImage(page).matchesGolden();                           // fails a minute later
+     * }</pre>
+     *
+     * @param x its left edge, in pixels
+     * @param y its top edge
+     * @param width at least 1
+     * @param height at least 1
+     * @return this
+     * @throws IllegalArgumentException if this is no region of a picture; and when it is compared, if the rectangle does
+     *     not lie within the picture, or nothing else does
+     */
+    public ImageAssert ignoring(int x, int y, int width, int height) {
+        focus = focus.ignoring(focus.mask().ignoring(new Region(x, y, width, height)));
+        return this;
+    }
+
+    /**
+     * Ignores what a mask picture says, in every comparison that follows: where it is black. It is white or transparent
+     * elsewhere, see {@link dev.lpips.image.Mask}.
+     *
+     * <pre>{@code
+     * assertThatImage(page).ignoring(Path.of("without-photos.png")).matchesGolden(); // passes with other photos
+     * assertThatImage(page).matchesGolden();                                         // fails with them
+     * }</pre>
+     *
+     * @param maskPicture whatever {@link dev.lpips.image.Pictures#pixels} accepts, of the size of the pictures
+     * @return this
+     * @throws IllegalArgumentException if the mask is null, of no accepted type, or has a pixel in colour; and when it is
+     *     compared, if it has another size, or ignores everything
+     * @throws dev.lpips.image.UnreadableImageException if the mask cannot be read
+     */
+    public ImageAssert ignoring(Object maskPicture) {
+        focus = focus.ignoring(focus.mask().ignoring(Given.picture(maskPicture, "mask picture")));
+        return this;
+    }
+
+    /**
+     * Looks at one part only, in every comparison that follows: as if both pictures were cut to it. Their sizes still
+     * have to be the same.
+     *
+     * <pre>{@code
+     * assertThatImage(page).region(0, 0, 800, 60).matchesGolden("header"); // passes whatever is below the header
+     * assertThatImage(page).matchesGolden("header");                       // fails if that changed
+     * }</pre>
+     *
+     * @param x its left edge, in pixels
+     * @param y its top edge
+     * @param width at least 1
+     * @param height at least 1
+     * @return this
+     * @throws IllegalArgumentException if this is no region of a picture, or one is looked at already; and when it is
+     *     compared, if it does not lie within the picture
+     */
+    public ImageAssert region(int x, int y, int width, int height) {
+        focus = focus.on(new Region(x, y, width, height));
+        return this;
+    }
+
+    /**
+     * Gives one part a tolerance of its own, in every comparison that follows. The rest is judged as if the part were
+     * ignored, so this never lets anything else pass.
+     *
+     * <pre>{@code
+     * Region photo = new Region(0, 400, 800, 200);
+     * assertThatImage(page).allowing(photo, Tolerance.distance(0.3)).matchesGolden(); // passes with a compressed photo
+     * assertThatImage(page).matchesGolden();                                          // fails with it
+     * }</pre>
+     *
+     * @param part which part
+     * @param tolerance how different it may look
+     * @return this
+     * @throws IllegalArgumentException if one of them is null, or the part does not lie within the region that is looked
+     *     at; and when it is compared, if it does not lie within the picture
+     */
+    public ImageAssert allowing(Region part, Tolerance tolerance) {
+        focus = focus.allowing(Given.value(part, "part"), Given.value(tolerance, "tolerance"));
+        return this;
     }
 
     /**
@@ -69,7 +158,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
         Pixels pixels = Given.picture(reference, "reference");
         Given.value(tolerance, "tolerance");
         isNotNull();
-        return failIfPresent(Surroundings.comparisons().close(pixels, actual, tolerance));
+        return failIfPresent(Surroundings.comparisons().close(pixels, actual, focus, tolerance));
     }
 
     /**
@@ -93,7 +182,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
         Tolerance tolerance = Tolerance.distance(distance);
         Pixels pixels = Given.picture(reference, "reference");
         isNotNull();
-        return failIfPresent(Surroundings.comparisons().different(pixels, actual, tolerance));
+        return failIfPresent(Surroundings.comparisons().different(pixels, actual, focus, tolerance));
     }
 
     /**
@@ -117,7 +206,8 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
     // Not in CloserTo: soft assertions collect what fails in here, and know nothing of other classes.
     ImageAssert isCloser(Pixels first, Pixels second) {
         isNotNull();
-        return failIfPresent(Surroundings.comparisons().closer(first, second, actual));
+        return failIfPresent(
+                Surroundings.comparisons().closer(first, second, actual, withoutAllowances(focus, "isCloserTo")));
     }
 
     /**
@@ -137,7 +227,8 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
     public ImageAssert isIdenticalTo(Object reference) {
         Pixels pixels = Given.picture(reference, "reference");
         isNotNull();
-        return failIfPresent(Surroundings.comparisons().identical(pixels, actual));
+        return failIfPresent(
+                Surroundings.comparisons().identical(pixels, actual, withoutAllowances(focus, "isIdenticalTo")));
     }
 
     /**
@@ -200,7 +291,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
     public ImageAssert matchesGolden() {
         RunningTest test = Surroundings.runningTest("matchesGolden()");
         isNotNull();
-        return failIfPresent(test.check(actual));
+        return failIfPresent(test.check(actual, focus));
     }
 
     /**
@@ -223,7 +314,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
         RunningTest test = Surroundings.runningTest("matchesGolden(Tolerance)");
         Given.value(tolerance, "tolerance");
         isNotNull();
-        return failIfPresent(test.check(actual, tolerance));
+        return failIfPresent(test.check(actual, focus, tolerance));
     }
 
     /**
@@ -246,7 +337,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
         RunningTest test = Surroundings.runningTest("matchesGolden(String)");
         Given.value(name, "name");
         isNotNull();
-        return failIfPresent(test.check(name, actual));
+        return failIfPresent(test.check(name, actual, focus));
     }
 
     /**
@@ -271,7 +362,15 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
         Given.value(name, "name");
         Given.value(tolerance, "tolerance");
         isNotNull();
-        return failIfPresent(test.check(name, actual, tolerance));
+        return failIfPresent(test.check(name, actual, focus, tolerance));
+    }
+
+    private static Focus withoutAllowances(Focus focus, String call) {
+        if (!focus.allowances().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%s has no tolerance, so no part can have another. Use ignoring(..)".formatted(call));
+        }
+        return focus;
     }
 
     private ImageAssert failIfPresent(Optional<Failure> found) {

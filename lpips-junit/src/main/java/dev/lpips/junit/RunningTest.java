@@ -1,11 +1,13 @@
 package dev.lpips.junit;
 
+import dev.lpips.Focus;
 import dev.lpips.Tolerance;
 import dev.lpips.golden.GoldenChecks;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOwner;
 import dev.lpips.golden.GoldenRules;
 import dev.lpips.golden.GoldenVerifier;
+import dev.lpips.golden.Judge;
 import dev.lpips.golden.Provenance;
 import dev.lpips.image.Pixels;
 import dev.lpips.report.Failure;
@@ -59,26 +61,26 @@ final class RunningTest {
     }
 
     /** Checks a picture against the golden of this test; the failure to throw, or empty if nothing is wrong so far. */
-    Optional<Failure> check(Pixels actual) {
-        return check(name.golden(), name.invocation(), actual, rules::tolerance);
+    Optional<Failure> check(Pixels actual, Focus focus) {
+        return check(name.golden(), name.invocation(), actual, focus, rules::tolerance);
     }
 
     /** Checks a picture against the golden of this test, under a tolerance of its own. */
-    Optional<Failure> check(Pixels actual, Tolerance bounds) {
-        return check(name.golden(), name.invocation(), actual, any -> bounds);
+    Optional<Failure> check(Pixels actual, Focus focus, Tolerance bounds) {
+        return check(name.golden(), name.invocation(), actual, focus, any -> bounds);
     }
 
     /** Checks a picture against a golden that this test names. */
-    Optional<Failure> check(String golden, Pixels actual) {
-        return check(golden, actual, rules::tolerance);
+    Optional<Failure> check(String golden, Pixels actual, Focus focus) {
+        return check(golden, actual, focus, rules::tolerance);
     }
 
     /** Checks a picture against a golden that this test names, under a tolerance of its own. */
-    Optional<Failure> check(String golden, Pixels actual, Tolerance bounds) {
-        return check(golden, actual, any -> bounds);
+    Optional<Failure> check(String golden, Pixels actual, Focus focus, Tolerance bounds) {
+        return check(golden, actual, focus, any -> bounds);
     }
 
-    private Optional<Failure> check(String golden, Pixels actual, Function<GoldenName, Tolerance> bounds) {
+    private Optional<Failure> check(String golden, Pixels actual, Focus focus, Function<GoldenName, Tolerance> bounds) {
         GoldenName named;
         try {
             named = name.golden(golden);
@@ -87,14 +89,15 @@ final class RunningTest {
             throw e;
         }
         // Whoever names one golden for all invocations of a test means one golden.
-        return check(named, name.method(), actual, bounds);
+        return check(named, name.method(), actual, focus, bounds);
     }
 
     private Optional<Failure> check(
-            GoldenName golden, GoldenOwner owner, Pixels actual, Function<GoldenName, Tolerance> bounds) {
+            GoldenName golden, GoldenOwner owner, Pixels actual, Focus focus, Function<GoldenName, Tolerance> bounds) {
         try {
             verifier.claim(golden, owner);
-            return checks.check(golden, actual, comparisons::judge, bounds.apply(golden))
+            Judge judge = (reference, picture, general) -> comparisons.judge(reference, picture, focus, general);
+            return checks.check(golden, actual, judge, bounds.apply(golden))
                     .flatMap(outcome -> comparisons.reports().outcomes().report(outcome, name.id()));
         } catch (RuntimeException | Error e) {
             reportFault(golden, actual, e);

@@ -78,7 +78,7 @@ final class DirectoryCheck {
 
     private Check match(LoadedPair.SameBytes same) {
         PicturePair pair = same.pair();
-        Verdict.Match match = new Verdict.Match(lpips.compareEqual(same.size()), tolerances.apply(name(pair)));
+        Verdict.Match match = lpips.judgeEqual(same.size(), tolerances.apply(name(pair)));
         reporter.reportSameBytes(name(pair), pair.reference(), match, TEST_ID);
         return new Check(pair, Optional.empty());
     }

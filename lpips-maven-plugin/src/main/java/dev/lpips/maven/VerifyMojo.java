@@ -68,7 +68,10 @@ public final class VerifyMojo extends AbstractLpipsMojo {
     @Parameter(property = "lpips.evidence.directory", defaultValue = "${project.build.directory}/lpips")
     private @Nullable File evidenceDirectory;
 
-    /** The largest distance at which a picture still matches its golden. Unset: lpips.properties says it, else 0.05. */
+    /**
+     * The largest distance at which a picture still matches its golden, or <code>none</code>. Unset: lpips.properties says
+     * it, else 0.05.
+     */
     @Parameter(property = "lpips.distance")
     private @Nullable String distance;
 
@@ -78,6 +81,20 @@ public final class VerifyMojo extends AbstractLpipsMojo {
      */
     @Parameter(property = "lpips.worstPatch")
     private @Nullable String worstPatch;
+
+    /**
+     * The largest difference of colours, in CIEDE2000, that 99 of 100 pixels of a picture may have from its golden, or
+     * <code>none</code>; 1 is just noticeable. Unset: lpips.properties says it, else colours are not judged.
+     */
+    @Parameter(property = "lpips.colour")
+    private @Nullable String colour;
+
+    /**
+     * The largest difference of colours, in CIEDE2000, that any pixel of a picture may have from its golden, or
+     * <code>none</code>. Unset: lpips.properties says it, else single pixels are not judged.
+     */
+    @Parameter(property = "lpips.worstColour")
+    private @Nullable String worstColour;
 
     /** Verify nothing, and say so. */
     @Parameter(property = "lpips.skip", defaultValue = "false")
@@ -138,6 +155,8 @@ public final class VerifyMojo extends AbstractLpipsMojo {
         return switch (key) {
             case "distance" -> Optional.ofNullable(distance);
             case "worstPatch" -> Optional.ofNullable(worstPatch);
+            case "colour" -> Optional.ofNullable(colour);
+            case "worstColour" -> Optional.ofNullable(worstColour);
             default -> super.configured(key);
         };
     }

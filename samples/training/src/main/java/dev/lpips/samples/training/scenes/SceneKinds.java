@@ -56,8 +56,9 @@ public final class SceneKinds {
                     Screens::dashboard,
                     Screens::tabs,
                     Screens::icons,
-                    Screens::chat),
-            List.of(Screens::calendar, Screens::tree));
+                    Screens::chat,
+                    MediaScreens::cards),
+            List.of(Screens::calendar, Screens::tree, MediaScreens::player));
 
     private SceneKinds() {}
 }

@@ -1,0 +1,78 @@
+package dev.lpips;
+
+import dev.lpips.image.ColourDifference;
+import dev.lpips.image.Cutout;
+import dev.lpips.image.Region;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * One part of two pictures, compared as if it were a picture of its own and held against its tolerance.
+ *
+ * @param cutout what of the pictures was compared; normally all of it
+ * @param comparison what was measured; its locations count from the part's top left corner
+ * @param tolerance what it was held against
+ * @param readings what was measured for each bound of the tolerance
+ */
+public record Judgement(Cutout cutout, Comparison comparison, Tolerance tolerance, List<Reading> readings) {
+
+    /** The one that differs most is the largest. */
+    static final Comparator<Judgement> BY_SEVERITY = Comparator.<Judgement>comparingInt(
+                    each -> each.violations().size())
+            .thenComparingDouble(each -> each.comparison().distance());
+
+    /**
+     * Checks that what was measured is of the part.
+     *
+     * @throws IllegalArgumentException if the sizes differ, or not every bound was read
+     */
+    public Judgement {
+        readings = List.copyOf(readings);
+        if (!cutout.part().size().equals(comparison.size())) {
+            throw new IllegalArgumentException(
+                    "A comparison of %s is not one of %s".formatted(comparison.size(), cutout));
+        }
+        if (!readings.stream()
+                .map(Reading::bound)
+                .toList()
+                .equals(List.copyOf(tolerance.bounds().keySet()))) {
+            throw new IllegalArgumentException("Not the readings of %s: %s".formatted(tolerance, readings));
+        }
+    }
+
+    /**
+     * Judges what was measured.
+     *
+     * @param colours how the colours differ; asked only if the tolerance bounds them
+     */
+    static Judgement of(Cutout cutout, Comparison comparison, Tolerance tolerance, Supplier<ColourDifference> colours) {
+        return new Judgement(cutout, comparison, tolerance, tolerance.read(comparison, colours));
+    }
+
+    /** Returns the part that was compared, in the pictures' pixels. */
+    public Region part() {
+        return cutout.part();
+    }
+
+    /** Tells whether the part is the whole picture. */
+    public boolean isWhole() {
+        return cutout.isWhole();
+    }
+
+    /** Tells whether every bound holds. */
+    public boolean holds() {
+        return violations().isEmpty();
+    }
+
+    /** Returns the readings whose bounds do not hold. */
+    public List<Reading> violations() {
+        return readings.stream().filter(reading -> !reading.holds()).toList();
+    }
+
+    /** Returns where the part differs most, in the pictures' pixels. */
+    public WorstPatch worstPatch() {
+        WorstPatch within = comparison.worstPatch();
+        return new WorstPatch(within.distance(), within.region().movedBy(part().x(), part().y()));
+    }
+}

@@ -186,8 +186,8 @@ class RecordingIT {
         Goldens field;
 
         @TestFactory
-        Stream<DynamicTest> made(Goldens parameter) {
-            return Stream.of(dynamicTest("good", () -> parameter.verify(Drawing.page())), dynamicTest("bad", () -> {
+        Stream<DynamicTest> made() {
+            return Stream.of(dynamicTest("good", () -> field.verify(Drawing.page())), dynamicTest("bad", () -> {
                 field.verify(Drawing.page());
                 throw new AssertionError("something else");
             }));

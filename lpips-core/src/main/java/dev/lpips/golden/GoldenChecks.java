@@ -21,6 +21,7 @@ public final class GoldenChecks {
     private final GoldenVerifier verifier;
     private final Supplier<Provenance> provenance;
     private final Map<String, GoldenCheck> pending = new LinkedHashMap<>();
+    private boolean isOver;
 
     GoldenChecks(GoldenVerifier verifier, Supplier<Provenance> provenance) {
         this.verifier = verifier;
@@ -38,6 +39,8 @@ public final class GoldenChecks {
      *     name is then held against the one that waits
      * @throws dev.lpips.image.UnreadableImageException as {@link GoldenVerifier#verify} does
      * @throws IllegalArgumentException as {@link GoldenVerifier#verify} does
+     * @throws IllegalStateException if the test is over, as for a thread that it left behind, and the picture might have to
+     *     be recorded
      */
     public Optional<GoldenOutcome> check(GoldenName name, Pixels actual, Judge judge, Tolerance tolerance) {
         GoldenCheck check = new GoldenCheck(name, actual, judge, tolerance);
@@ -45,6 +48,9 @@ public final class GoldenChecks {
             return Optional.of(verifier.leave(check));
         }
         synchronized (pending) {
+            if (isOver) {
+                throw new IllegalStateException("The test is over, so \"%s\" is not checked".formatted(name));
+            }
             GoldenCheck first = pending.get(name.caseless());
             if (first != null) {
                 return checkAgain(check, first);
@@ -57,9 +63,10 @@ public final class GoldenChecks {
         }
     }
 
-    /** Returns what is to be recorded, in the order it was found, and forgets it: each is to be decided once. */
+    /** Returns what is to be recorded, in the order it was found, and takes no more: each is to be decided once. */
     public List<PendingGolden> end() {
         synchronized (pending) {
+            isOver = true;
             List<PendingGolden> waiting = new ArrayList<>();
             pending.values().forEach(check -> waiting.add(new PendingGolden(verifier, check, provenance)));
             pending.clear();

@@ -124,6 +124,12 @@ public record Outcome(
         return GoldenOutcome.variant(name, golden);
     }
 
+    /** Returns the file of the plain golden: the same whichever variant was used. */
+    Path plainGolden() {
+        String plain = name.segments().get(name.segments().size() - 1);
+        return variant().isEmpty() ? golden : golden.resolveSibling(plain + ".png");
+    }
+
     private static Optional<Provenance> provenance(Path golden) {
         return Files.isRegularFile(golden) ? Provenance.read(golden) : Optional.empty();
     }

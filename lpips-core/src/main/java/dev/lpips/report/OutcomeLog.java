@@ -76,7 +76,7 @@ public final class OutcomeLog {
     }
 
     /**
-     * Returns the outcomes that count, by golden and then by time. For each golden the newest run that checked it
+     * Returns the outcomes that count, by golden and then by time. For each golden, with all its variants, the newest run that checked it
      * speaks, so that running one test again corrects its part of the log; within that run every outcome counts, so that
      * a retry cannot hide a mismatch. Paths are absolute.
      *
@@ -101,9 +101,9 @@ public final class OutcomeLog {
         List<Outcome> all = readAll(directory).stream().filter(kind).toList();
         Map<Path, RunId> newest = all.stream()
                 .collect(Collectors.toMap(
-                        Outcome::golden, Outcome::run, BinaryOperator.maxBy(Comparator.naturalOrder())));
+                        Outcome::plainGolden, Outcome::run, BinaryOperator.maxBy(Comparator.naturalOrder())));
         return all.stream()
-                .filter(outcome -> outcome.run().equals(newest.get(outcome.golden())))
+                .filter(outcome -> outcome.run().equals(newest.get(outcome.plainGolden())))
                 .sorted(Comparator.comparing(Outcome::golden).thenComparing(Outcome::timestamp))
                 .toList();
     }

@@ -100,6 +100,17 @@ class GoldenChecksTest {
     }
 
     @Test
+    void are_refused_when_the_test_is_over_because_nobody_would_record_them() {
+        GoldenChecks checks = begin(GoldenMode.RECORD_ALL);
+        checks.end();
+
+        assertThatThrownBy(() -> check(checks, FAR))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("The test is over");
+        assertThat(root).isEmptyDirectory();
+    }
+
+    @Test
     void hold_a_second_picture_of_a_test_against_the_first_that_waits() {
         GoldenChecks checks = begin(GoldenMode.RECORD_MISSING);
         check(checks, GOLDEN);

@@ -3,6 +3,7 @@ package dev.lpips.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,5 +84,49 @@ class GoldenNameTest {
 
         assertThat(name.segments()).containsExactly("LoginPageTest", "dark-mode");
         assertThat(name.fileName()).isEqualTo("LoginPageTest/dark-mode.png");
+    }
+
+    @Test
+    void keeps_a_variant_behind_the_last_at_sign() {
+        GoldenName plain = new GoldenName("LoginPageTest/dark");
+        GoldenName variant = plain.withVariant("linux-x64");
+
+        assertThat(variant).hasToString("LoginPageTest/dark@linux-x64");
+        assertThat(variant.variant()).contains("linux-x64");
+        assertThat(variant.withoutVariant()).isEqualTo(plain);
+        assertThat(plain.variant()).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> variant.withVariant("mac"));
+    }
+
+    @Test
+    void has_room_for_a_variant_behind_the_longest_name() {
+        GoldenName longest = new GoldenName("a".repeat(99) + "/" + "b".repeat(100));
+
+        assertThat(longest.withVariant("linux-x64").withoutVariant()).isEqualTo(longest);
+    }
+
+    @Test
+    void is_made_of_any_texts() {
+        assertThat(GoldenName.of(List.of("LoginPageTest", "dark"))).hasToString("LoginPageTest/dark");
+        assertThat(GoldenName.of(List.of("LoginPageTest", "nul")).value()).matches("LoginPageTest/_nul-[0-9a-f]{8}");
+        assertThat(GoldenName.of(List.of("me@example.com")).variant()).isEmpty();
+    }
+
+    @Test
+    void of_texts_that_are_too_long_together_is_cut_and_keeps_them_apart() {
+        String longest = "x".repeat(100);
+
+        GoldenName one = GoldenName.of(List.of(longest, longest, "one"));
+        GoldenName other = GoldenName.of(List.of(longest, longest, "other"));
+
+        assertThat(one.value()).hasSizeLessThanOrEqualTo(GoldenName.MAXIMUM_LENGTH);
+        assertThat(one.segments()).hasSize(2).first().isEqualTo(longest);
+        assertThat(other).isNotEqualTo(one);
+    }
+
+    @Test
+    void has_one_text_for_all_names_that_are_one_file_where_case_does_not_count() {
+        assertThat(new GoldenName("LoginPageTest/Dark").caseless())
+                .isEqualTo(new GoldenName("loginpagetest/dARK").caseless());
     }
 }

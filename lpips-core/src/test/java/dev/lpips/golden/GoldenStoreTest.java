@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GoldenStoreTest {
 
@@ -89,6 +91,49 @@ class GoldenStoreTest {
                 .isInstanceOf(UnreadableImageException.class)
                 .hasMessageContaining("is a Git LFS pointer")
                 .hasMessageContaining("git lfs pull");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                        | is empty",
+                "version https://git-lfs.github.com/spec/v1 | is a Git LFS pointer, not the picture itself",
+                "a note                                     | is not one of the formats that are read",
+            })
+    void does_not_overwrite_what_it_cannot_read_and_says_what_that_is(String content, String reason)
+            throws IOException {
+        place(content.getBytes());
+
+        assertThatThrownBy(() -> store.write(NAME, PICTURE))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessageContaining(reason)
+                .hasMessageEndingWith("It is not overwritten; delete it, if it shall be replaced");
+        assertThat(store.file(NAME)).hasContent(content);
+        assertThat(filesBelow(root)).hasSize(1);
+    }
+
+    @Test
+    void does_not_overwrite_a_truncated_golden_and_says_so() throws IOException {
+        byte[] png = ImageFiles.encodePng(plain(64, 64, 0x123456));
+        byte[] half = Arrays.copyOf(png, png.length / 2);
+        place(half);
+
+        assertThatThrownBy(() -> store.write(NAME, PICTURE))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessageContaining("it is truncated");
+        assertThat(store.file(NAME)).hasBinaryContent(half);
+    }
+
+    @Test
+    void finds_the_first_of_several_names_even_if_that_cannot_be_read() throws IOException {
+        store.write(NAME, PICTURE);
+        GoldenName linux = NAME.withVariant("linux");
+        Files.createFile(store.file(linux));
+
+        assertThat(store.find(List.of(NAME.withVariant("mac"), linux, NAME))).contains(linux);
+        assertThat(store.find(List.of(NAME.withVariant("mac"), NAME))).contains(NAME);
+        assertThat(store.find(List.of(NAME.withVariant("mac")))).isEmpty();
     }
 
     @Test

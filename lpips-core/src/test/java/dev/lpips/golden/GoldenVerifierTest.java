@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -221,6 +222,96 @@ class GoldenVerifierTest {
                 .filteredOn(outcome -> outcome instanceof Recorded recorded && recorded.reason() == Reason.MISSING)
                 .singleElement()
                 .satisfies(first -> assertThat(store.read(NAME)).contains(first.actual()));
+    }
+
+    @Test
+    void does_not_pass_in_another_JVM_of_the_run_what_this_one_recorded_in_whatever_mode() {
+        Path ledger = root.resolve("runs/monday.ledger");
+        verify(
+                new GoldenVerifier(store, GoldenMode.RECORD_MISSING, GoldenVariants.none(), RunLedger.at(ledger)),
+                GOLDEN);
+
+        GoldenOutcome other = verify(
+                new GoldenVerifier(store, GoldenMode.VERIFY, GoldenVariants.none(), RunLedger.at(ledger)), GOLDEN);
+
+        assertThat(other).isInstanceOf(Recorded.class);
+        assertThat(other.isPass()).isFalse();
+    }
+
+    @Test
+    void lets_a_test_that_runs_again_have_its_golden_and_no_other_in_whatever_JVM_or_case() {
+        Path ledger = root.resolve("runs/monday.ledger");
+        GoldenOwner owner = new GoldenOwner("class:LoginPageTest/method:dark()", "LoginPageTest.dark()");
+        GoldenOwner other = new GoldenOwner("class:LoginPageTest/method:Dark()", "LoginPageTest.Dark()");
+        verifierOf(ledger).claim(NAME, owner);
+
+        verifierOf(ledger).claim(NAME, owner);
+        assertThatThrownBy(() -> verifierOf(ledger).claim(new GoldenName("LoginPageTest/Dark-Mode"), other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "Two tests have the golden \"LoginPageTest/Dark-Mode\": LoginPageTest.dark() and"
+                                + " LoginPageTest.Dark(). Name one of them");
+        verifierOf(root.resolve("runs/tuesday.ledger")).claim(NAME, other);
+    }
+
+    private GoldenVerifier verifierOf(Path ledger) {
+        return new GoldenVerifier(store, GoldenMode.VERIFY, GoldenVariants.none(), RunLedger.at(ledger));
+    }
+
+    @Test
+    void uses_the_variant_that_fits_best_and_says_which() {
+        GoldenVariants variants = new GoldenVariants(Optional.empty(), List.of("linux-x64", "linux", "jdk25"));
+        store.write(NAME, GOLDEN);
+        store.write(NAME.withVariant("linux"), FAR);
+        store.write(NAME.withVariant("mac"), OTHER_SIZE);
+
+        GoldenOutcome outcome = verify(verifierOf(GoldenMode.VERIFY, variants), FAR);
+
+        assertThat(outcome.isPass()).isTrue();
+        assertThat(outcome.variant()).contains("linux");
+        assertThat(outcome.name()).isEqualTo(NAME);
+        assertThat(outcome.file()).isEqualTo(store.file(NAME.withVariant("linux")));
+    }
+
+    @Test
+    void rewrites_the_variant_that_did_not_match_and_not_the_plain_golden() {
+        GoldenVariants variants = new GoldenVariants(Optional.empty(), List.of("linux"));
+        store.write(NAME, GOLDEN);
+        store.write(NAME.withVariant("linux"), GOLDEN);
+
+        verify(verifierOf(GoldenMode.RECORD_FAILED, variants), FAR);
+
+        assertThat(store.read(NAME)).contains(GOLDEN);
+        assertThat(store.read(NAME.withVariant("linux"))).contains(FAR);
+    }
+
+    @Test
+    void never_falls_back_from_a_variant_that_cannot_be_read() throws IOException {
+        GoldenVariants variants = new GoldenVariants(Optional.empty(), List.of("linux"));
+        store.write(NAME, GOLDEN);
+        Files.createFile(store.file(NAME.withVariant("linux")));
+
+        assertThatThrownBy(() -> verify(verifierOf(GoldenMode.RECORD_ALL, variants), GOLDEN))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessageContaining("is empty");
+
+        assertThat(store.file(NAME.withVariant("linux"))).isEmptyFile();
+    }
+
+    @Test
+    void refuses_a_name_that_is_a_variant_because_another_golden_may_have_it() {
+        GoldenVerifier verifier = new GoldenVerifier(store, GoldenMode.RECORD_MISSING);
+
+        assertThatThrownBy(() -> verifier.verify(
+                        new GoldenName("LoginPageTest/dark@linux"), GOLDEN, ComparisonFixtures::judgeByBlue, TOLERANCE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("what follows the @ is a variant of \"LoginPageTest/dark\"")
+                .hasMessageContaining("-Dlpips.golden.variant=linux");
+        assertThat(root).isEmptyDirectory();
+    }
+
+    private GoldenVerifier verifierOf(GoldenMode mode, GoldenVariants variants) {
+        return new GoldenVerifier(store, mode, variants, RunLedger.inMemory());
     }
 
     private void keepGolden() throws IOException {

@@ -54,4 +54,10 @@ class PortableSegmentTest {
     void takes_composed_and_decomposed_letters_for_the_same() {
         assertThat(PortableSegment.of("gr\u00F6\u00DFe")).isEqualTo(PortableSegment.of("gro\u0308\u00DFe"));
     }
+
+    @Test
+    void has_no_at_sign_which_would_start_a_variant_unless_a_file_has_it() {
+        assertThat(PortableSegment.of("icon@2x")).matches("icon-2x-[0-9a-f]{8}");
+        assertThat(PortableSegment.ofFile("icon@2x")).isEqualTo("icon@2x");
+    }
 }

@@ -12,6 +12,7 @@ import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome;
 import dev.lpips.golden.GoldenOutcome.Missing;
 import dev.lpips.golden.GoldenOutcome.Verified;
+import dev.lpips.golden.RunLedger;
 import dev.lpips.image.ImageFiles;
 import dev.lpips.image.Pixels;
 import java.io.IOException;
@@ -90,6 +91,21 @@ class EvidenceWriterTest {
 
         assertThat(second.actual()).isEqualTo(directory.resolve("LoginPageTest/dark-mode-2-actual.png"));
         assertThat(ImageFiles.read(first.actual())).isEqualTo(ACTUAL);
+    }
+
+    @Test
+    void keeps_what_another_JVM_of_this_run_showed_and_replaces_it_in_the_next() {
+        Evidence first = EvidenceWriter.in(directory, RunLedger.at(directory.resolve("runs/monday.ledger")))
+                .write(mismatch(ACTUAL));
+
+        Evidence second = EvidenceWriter.in(directory, RunLedger.at(directory.resolve("runs/monday.ledger")))
+                .write(mismatch(plain(3, 2, 0x0000FF)));
+        assertThat(second.actual()).isEqualTo(directory.resolve("LoginPageTest/dark-mode-2-actual.png"));
+        assertThat(ImageFiles.read(first.actual())).isEqualTo(ACTUAL);
+
+        Evidence third = EvidenceWriter.in(directory, RunLedger.at(directory.resolve("runs/tuesday.ledger")))
+                .write(mismatch(plain(3, 2, 0x0000FF)));
+        assertThat(third.actual()).isEqualTo(first.actual());
     }
 
     @Test

@@ -128,6 +128,17 @@ class OutcomeLogTest {
     }
 
     @Test
+    void lets_a_newer_check_of_a_variant_speak_for_the_golden() {
+        Missing missing = new Missing(new GoldenName("a"), golden("a@linux"), PICTURE);
+        Outcome onMonday = Outcome.of(missing, missing("a", MONDAY).failure(), "SomeTest", MONDAY, NOON);
+        OutcomeLog.in(directory(), MONDAY).append(onMonday);
+        OutcomeLog.in(directory(), TUESDAY).append(match("a", TUESDAY));
+
+        assertThat(onMonday.variant()).contains("linux");
+        assertThat(OutcomeLog.read(directory())).containsExactly(match("a", TUESDAY));
+    }
+
+    @Test
     void lets_no_other_kind_of_check_speak_for_a_golden() {
         Outcome fromTest = missing("a", MONDAY);
         Outcome fromElsewhere = match("a", TUESDAY);

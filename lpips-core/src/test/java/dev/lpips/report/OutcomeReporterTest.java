@@ -10,6 +10,8 @@ import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome;
 import dev.lpips.golden.GoldenStore;
 import dev.lpips.golden.GoldenVerifier;
+import dev.lpips.golden.Provenance;
+import dev.lpips.image.ImageFiles;
 import dev.lpips.image.Pixels;
 import dev.lpips.report.Outcome.Status;
 import java.nio.file.Path;
@@ -51,6 +53,50 @@ class OutcomeReporterTest {
             assertThat(logged.testId()).isEqualTo("LoginPageTest.dark()");
             assertThat(logged.run()).isEqualTo(RunId.ofThisJvm());
         });
+    }
+
+    @Test
+    void logs_a_check_that_could_not_be_made_as_one_that_does_not_pass() {
+        IllegalStateException fault = new IllegalStateException("the network does not run");
+
+        reporter.reportFault(NAME, store.file(NAME), FAR, fault, "LoginPageTest.dark()");
+
+        assertThat(OutcomeLog.read(directory)).singleElement().satisfies(logged -> {
+            assertThat(logged.status()).isEqualTo(Status.FAULT);
+            assertThat(logged.status().isPass()).isFalse();
+            assertThat(logged.failure().orElseThrow().message()).isEqualTo("""
+                            image could not be held against its golden "LoginPageTest/dark-mode"
+                              because : the network does not run
+                              actual  : target/lpips/LoginPageTest/dark-mode-actual.png
+                              golden  : goldens/LoginPageTest/dark-mode.png""");
+            assertThat(ImageFiles.read(logged.failure().orElseThrow().evidence().actual()))
+                    .isEqualTo(FAR);
+        });
+    }
+
+    @Test
+    void says_where_a_golden_comes_from_in_the_message_and_in_the_log() {
+        Provenance provenance = Provenance.now(Optional.of("LPIPS 0.1, alex"), "LoginPageTest.dark()");
+        store.write(NAME, GOLDEN, provenance);
+
+        Failure failure = report(GoldenMode.VERIFY, FAR).orElseThrow();
+
+        assertThat(failure.message())
+                .contains("recorded", provenance.when() + " by LoginPageTest.dark()", "LPIPS 0.1, alex");
+        assertThat(OutcomeLog.read(directory))
+                .singleElement()
+                .satisfies(logged -> assertThat(logged.provenance()).contains(provenance));
+    }
+
+    @Test
+    void says_first_why_a_picture_was_not_recorded() {
+        GoldenOutcome missing = new GoldenOutcome.Missing(NAME, store.file(NAME), FAR);
+
+        Failure failure = reporter.reportNotRecorded(missing, "LoginPageTest.dark()", "not recorded: the test failed")
+                .orElseThrow();
+
+        assertThat(failure.message())
+                .startsWith("not recorded: the test failed\nthere is no golden \"LoginPageTest/dark-mode\" yet\n");
     }
 
     @Test

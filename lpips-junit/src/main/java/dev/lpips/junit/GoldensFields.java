@@ -3,7 +3,6 @@ package dev.lpips.junit;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
@@ -19,11 +18,7 @@ final class GoldensFields {
      *
      * @throws ExtensionConfigurationException if one of them cannot be filled
      */
-    static void fill(ExtensionContext context, RunningTest test) {
-        boolean isShared = context.getTestInstanceLifecycle()
-                .filter(Lifecycle.PER_CLASS::equals)
-                .isPresent();
-        Goldens goldens = new Goldens(isShared ? () -> Surroundings.runningTest("This field") : () -> test);
+    static void fill(ExtensionContext context, Goldens goldens) {
         for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
             ReflectionSupport.findFields(
                             instance.getClass(),

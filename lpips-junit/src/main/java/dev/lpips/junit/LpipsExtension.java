@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestWatcher;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Tells assertions which test runs on their thread, records goldens when it is over, and keeps the networks open while
@@ -57,7 +60,12 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        GoldensFields.fill(context, test(context));
+        RunningTest test = test(context);
+        boolean isShared = context.getTestInstanceLifecycle()
+                .filter(Lifecycle.PER_CLASS::equals)
+                .isPresent();
+        GoldensFields.fill(
+                context, isShared ? new Goldens(() -> Surroundings.runningTest("This field")) : goldens(test, context));
     }
 
     @Override
@@ -147,8 +155,13 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
                             + " or a field that is neither static nor final, but not a parameter of "
                             + parameter.getDeclaringExecutable());
         }
-        RunningTest test = test(context);
-        return new Goldens(() -> test);
+        return goldens(test(context), context);
+    }
+
+    /** What a factory of tests hands to those it makes belongs to them. */
+    private static Goldens goldens(RunningTest test, ExtensionContext context) {
+        boolean isFactory = AnnotationSupport.isAnnotated(context.getTestMethod(), TestFactory.class);
+        return new Goldens(isFactory ? () -> Surroundings.runningTest().orElse(test) : () -> test);
     }
 
     /** Also what failed before this extension had its turn is no first try any more. */

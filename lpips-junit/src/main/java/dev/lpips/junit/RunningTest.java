@@ -11,6 +11,7 @@ import dev.lpips.golden.Judge;
 import dev.lpips.golden.Provenance;
 import dev.lpips.image.Pixels;
 import dev.lpips.report.Failure;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -108,12 +109,18 @@ final class RunningTest {
     /** So that a build which goes on after failed tests finds something that does not pass. */
     void reportFault(GoldenName golden, Pixels actual, Throwable fault) {
         try {
-            comparisons
-                    .reports()
-                    .outcomes()
-                    .reportFault(golden, verifier.store().file(golden), actual, fault, name.id());
+            comparisons.reports().outcomes().reportFault(golden, file(golden), actual, fault, name.id());
         } catch (RuntimeException e) {
             fault.addSuppressed(e);
+        }
+    }
+
+    private Path file(GoldenName golden) {
+        try {
+            return verifier.file(golden);
+        } catch (RuntimeException e) {
+            // That which variant is there cannot be told may be the fault itself.
+            return verifier.store().file(golden);
         }
     }
 }

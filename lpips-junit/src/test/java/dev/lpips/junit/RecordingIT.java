@@ -178,6 +178,30 @@ class RecordingIT {
     }
 
     @GoldenImages(directory = DIRECTORY)
+    static class FactoryTestCase {
+
+        @RegisterExtension
+        final LpipsExtension world = World.extension();
+
+        Goldens field;
+
+        @TestFactory
+        Stream<DynamicTest> made() {
+            return Stream.of(dynamicTest("good", () -> field.verify(Drawing.page())), dynamicTest("bad", () -> {
+                field.verify(Drawing.page());
+                throw new AssertionError("something else");
+            }));
+        }
+    }
+
+    @Test
+    void a_dynamic_test_is_one_of_its_own_also_through_the_goldens_of_its_factory() {
+        Kit.run(FactoryTestCase.class).assertStatistics(tests -> tests.failed(2));
+
+        assertThat(names()).containsExactly("FactoryTestCase/made/good");
+    }
+
+    @GoldenImages(directory = DIRECTORY)
     static class CleanupTestCase {
 
         @RegisterExtension

@@ -57,6 +57,11 @@ public final class GoldenVerifier {
         return mode;
     }
 
+    /** Returns what the JVMs of this run share. */
+    public RunLedger ledger() {
+        return ledger;
+    }
+
     /** Returns the file that a golden is kept in, or would be recorded in: of the variant that counts here. */
     public Path file(GoldenName name) {
         return store.file(variants.target(name, store.find(variants.candidates(name))));

@@ -124,7 +124,8 @@ final class GifBlocks {
 
     private static EOFException truncated(String where, RuntimeException cause) {
         EOFException truncated = new EOFException("it ends " + where);
-        truncated.initCause(cause);
+        // Not its cause: the deepest one speaks in messages, and this one has nothing to say.
+        truncated.addSuppressed(cause);
         return truncated;
     }
 }

@@ -1,6 +1,7 @@
 package dev.lpips.image;
 
 import dev.lpips.internal.djl.DjlPictures;
+import java.awt.Graphics2D;
 import java.awt.image.RenderedImage;
 import java.io.File;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.URLConnection;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.imageio.IIOException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,7 @@ public final class Pictures {
      * <p>Accepted are {@link Pixels}, returned as they are; {@link Path}, {@link File}, {@link URL} and {@link URI} of a
      * picture file; {@code byte[]} and {@link InputStream} with the content of one, the stream being read to its end
      * and left open; any {@link RenderedImage}, that is any {@link java.awt.image.BufferedImage} too; and DJL's {@code
-     * ai.djl.modality.cv.Image} around such an image. A later change of an image or array does not reach the pixels.
+     * ai.djl.modality.cv.Image} around such an image, or around another that DJL can save as PNG. A later change of an image or array does not reach the pixels.
      *
      * @throws NullPointerException if the picture is null
      * @throws IllegalArgumentException if the picture is of no accepted type
@@ -55,6 +57,37 @@ public final class Pictures {
             return ImageFiles.decode(bytes, "The picture in a byte[]");
         }
         return fromPlace(picture);
+    }
+
+    /**
+     * Returns what a painter paints, on transparent ground.
+     *
+     * <pre>{@code
+     * Pixels badge = Pictures.paint(120, 20, graphics -> {
+     *     graphics.setColor(Color.GREEN);
+     *     graphics.fillRoundRect(0, 0, 120, 20, 6, 6);
+     * });
+     * }</pre>
+     *
+     * <p>Edges and text are smoothed, in shades of grey, and nothing else is left to the machine but its fonts: text is the
+     * same everywhere only with a font that the test brings along.
+     *
+     * @param painter paints; see also {@link Painters}
+     * @throws IllegalArgumentException if the size is smaller than 1 x 1
+     */
+    public static Pixels paint(int width, int height, Consumer<? super Graphics2D> painter) {
+        return paint(width, height, 1, painter);
+    }
+
+    /**
+     * Returns what a painter paints on a screen of more than one pixel a unit, as {@link #paint(int, int, Consumer)} does: at
+     * a scale of 2, 120 x 20 units are 240 x 40 pixels.
+     *
+     * @param scale pixels per unit, greater than 0; a part of a pixel at the right and bottom becomes a whole one
+     * @throws IllegalArgumentException if the size is smaller than 1 x 1, or the scale is not a number above 0
+     */
+    public static Pixels paint(int width, int height, double scale, Consumer<? super Graphics2D> painter) {
+        return ofImage(Painting.of(width, height, scale, painter));
     }
 
     private static Pixels fromPlace(Object picture) {
@@ -81,11 +114,14 @@ public final class Pictures {
         if (wrapped.isPresent() && wrapped.get() instanceof RenderedImage image) {
             return ofImage(image);
         }
+        if (wrapped.isPresent()) {
+            return ofStream(
+                    DjlPictures.png(picture),
+                    "The DJL image around a " + wrapped.get().getClass().getName());
+        }
         String hint = picture instanceof CharSequence ? " For a file name, use Path.of(..)." : "";
-        String found =
-                wrapped.map(image -> " around a " + image.getClass().getName()).orElse("");
-        throw new IllegalArgumentException("Not a picture: %s%s. Accepted are: %s.%s"
-                .formatted(picture.getClass().getName(), found, ACCEPTED, hint));
+        throw new IllegalArgumentException("Not a picture: %s. Accepted are: %s.%s"
+                .formatted(picture.getClass().getName(), ACCEPTED, hint));
     }
 
     private static Optional<Object> wrappedByDjl(Object picture) {

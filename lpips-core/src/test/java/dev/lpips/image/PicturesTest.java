@@ -7,6 +7,8 @@ import ai.djl.modality.cv.BufferedImageFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +69,22 @@ class PicturesTest {
     void an_image_of_djl_is_what_it_wraps() {
         assertThat(Pictures.pixels(new BufferedImageFactory().fromImage(PIXELS.toBufferedImage())))
                 .isEqualTo(PIXELS);
+    }
+
+    @Test
+    void an_image_of_djl_around_another_librarys_is_what_djl_saves_of_it() {
+        ai.djl.modality.cv.Image opencv = (ai.djl.modality.cv.Image) Proxy.newProxyInstance(
+                PicturesTest.class.getClassLoader(),
+                new Class<?>[] {ai.djl.modality.cv.Image.class},
+                (self, method, given) -> {
+                    if (method.getName().equals("save")) {
+                        ((OutputStream) given[0]).write(ImageFiles.encodePng(PIXELS));
+                        return null;
+                    }
+                    return method.getName().equals("getWrappedImage") ? new StringBuilder("a Mat") : null;
+                });
+
+        assertThat(Pictures.pixels(opencv)).isEqualTo(PIXELS);
     }
 
     @Test

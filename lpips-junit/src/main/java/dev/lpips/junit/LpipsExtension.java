@@ -226,7 +226,8 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
 
     private record VerifierKey(Path directory, GoldenMode mode, GoldenVariants variants, Reports reports) {
         GoldenVerifier verifier() {
-            return new GoldenVerifier(GoldenStore.at(directory), mode, variants, reports.ledger());
+            return Surroundings.remember(
+                    new GoldenVerifier(GoldenStore.at(directory), mode, variants, reports.ledger()));
         }
     }
 

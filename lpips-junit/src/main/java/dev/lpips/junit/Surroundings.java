@@ -3,9 +3,12 @@ package dev.lpips.junit;
 import dev.lpips.Lpips;
 import dev.lpips.LpipsOptions;
 import dev.lpips.SharedEngines;
+import dev.lpips.golden.GoldenVerifier;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -23,6 +26,7 @@ final class Surroundings {
     private static final SharedEngines ENGINES = SharedEngines.onnx(Surroundings::say);
     private static final Rulers RULERS = new Rulers(options -> Lpips.open(options, ENGINES));
     private static final Map<Path, Reports> REPORTS = new ConcurrentHashMap<>();
+    private static final Set<GoldenVerifier> VERIFIERS = ConcurrentHashMap.newKeySet();
     private static final ThreadLocal<@Nullable Moment> NOW = new ThreadLocal<>();
 
     private Surroundings() {}
@@ -89,14 +93,27 @@ final class Surroundings {
                 .formatted(call, Thread.currentThread().getName());
     }
 
+    /** Remembers whom tests asked, until the session is over. */
+    static GoldenVerifier remember(GoldenVerifier verifier) {
+        VERIFIERS.add(verifier);
+        return verifier;
+    }
+
+    /** Returns whom tests asked in this session, and forgets it. */
+    static List<GoldenVerifier> forgetVerifiers() {
+        List<GoldenVerifier> verifiers = List.copyOf(VERIFIERS);
+        VERIFIERS.removeAll(verifiers);
+        return verifiers;
+    }
+
     /** Forgets who writes where: the next session in this JVM may have another folder, or an empty one. */
     static void forgetReports() {
         REPORTS.clear();
     }
 
-    /** Not a logger's, which would make two lines of it, or none. */
+    /** Says something that is no failure. Not a logger's, which would make two lines of it, or none. */
     @SuppressWarnings("SystemOut")
-    private static void say(String notice) {
+    static void say(String notice) {
         System.err.println("[lpips] " + notice);
     }
 

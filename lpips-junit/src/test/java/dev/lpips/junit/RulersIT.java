@@ -18,7 +18,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherFactory;
 
 @ExtendWith(SyntheticModel.class)
 class RulersIT {
@@ -101,18 +104,25 @@ class RulersIT {
 
     @Test
     void a_session_closes_what_plain_assertions_opened_and_the_next_opens_anew() {
-        LpipsSessionListener session = new LpipsSessionListener(rulers);
-        session.launcherSessionOpened(null);
+        LauncherSession session = open();
         rulers.measure(options, ruler -> ruler);
 
-        session.launcherSessionClosed(null);
+        session.close();
         assertClosed(opened.get(0));
 
-        LpipsSessionListener next = new LpipsSessionListener(rulers);
-        next.launcherSessionOpened(null);
+        LauncherSession next = open();
         assertOpen(rulers.measure(options, ruler -> ruler));
-        next.launcherSessionClosed(null);
+        next.close();
         assertClosed(opened.get(1));
+    }
+
+    private LauncherSession open() {
+        LauncherSession session = LauncherFactory.openSession(LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .addLauncherSessionListeners(new LpipsSessionListener(rulers, notice -> {}))
+                .build());
+        session.getLauncher();
+        return session;
     }
 
     @Test

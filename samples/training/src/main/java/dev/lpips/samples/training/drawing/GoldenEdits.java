@@ -52,7 +52,8 @@ public final class GoldenEdits {
                     new GoldenEdit("reflowed", WholeEdits::reflowed),
                     new GoldenEdit("datum", WholeEdits::datum),
                     new GoldenEdit("datum", WholeEdits::datum),
-                    new GoldenEdit("another drawing", WholeEdits::another)),
+                    new GoldenEdit("another drawing", WholeEdits::another),
+                    new GoldenEdit("nothing drawn", WholeEdits::blank)),
             List.of(
                     new GoldenEdit("letter spacing", TextEdits::spacing),
                     new GoldenEdit("dashed line", ElementEdits::dashed),

@@ -3,6 +3,7 @@ package dev.lpips.samples.training.drawing;
 import dev.lpips.samples.training.chance.Dice;
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
@@ -16,6 +17,9 @@ import java.util.List;
 public final class Icons {
 
     private static final int KINDS = 18;
+    private static final char FIRST_GLYPH = 0xF000;
+    private static final char LAST_GLYPH = 0xF2E0;
+    private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
     private Icons() {}
 
@@ -25,6 +29,9 @@ public final class Icons {
     }
 
     private static Element.Icon icon(Dice dice, int kind, double x, double y, double size, Color colour) {
+        if (dice.chance(0.5)) {
+            return glyph(dice, x, y, size, colour);
+        }
         boolean filled = dice.chance(0.4);
         float stroke = (float) Math.max(1, size * dice.between(0.06, 0.14));
         AffineTransform place = AffineTransform.getTranslateInstance(x, y);
@@ -36,6 +43,16 @@ public final class Icons {
             parts.add(filled && !open ? new Element.Area(placed, colour) : new Element.Line(placed, colour, stroke, 0));
         }
         return new Element.Icon(parts);
+    }
+
+    private static Element.Icon glyph(Dice dice, double x, double y, double size, Color colour) {
+        char letter = (char) dice.integer(FIRST_GLYPH, LAST_GLYPH);
+        char shown = BundledFonts.ICONS.canDisplay(letter) ? letter : FIRST_GLYPH;
+        Shape outline = BundledFonts.ICONS
+                .deriveFont((float) size)
+                .createGlyphVector(METRICS, String.valueOf(shown))
+                .getOutline((float) x, (float) (y + 0.86 * size));
+        return new Element.Icon(List.of(new Element.Area(outline, colour)));
     }
 
     private static boolean isOpen(Path2D path) {

@@ -3,6 +3,7 @@ package dev.lpips.samples.training.drawing;
 import dev.lpips.samples.training.chance.Dice;
 import dev.lpips.samples.training.chance.Families;
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -21,12 +22,38 @@ import java.util.stream.IntStream;
 public record Palette(Color page, Color surface, Color ink, Color muted, Color grid, Color accent, List<Color> series) {
 
     private static final Families<Function<Dice, Palette>> FAMILIES = new Families<>(
-            List.of(Palette::light, Palette::light, Palette::tinted, Palette::dark, Palette::office),
+            List.of(
+                    Palette::white,
+                    Palette::white,
+                    Palette::white,
+                    Palette::light,
+                    Palette::tinted,
+                    Palette::dark,
+                    Palette::office),
             List.of(Palette::paper, Palette::neon));
 
     /** Draws a palette. */
     public static Palette draw(Dice dice) {
         return FAMILIES.draw(dice).apply(dice);
+    }
+
+    /** What most goldens are: black on white, with the colours that plotting libraries start with. */
+    private static Palette white(Dice dice) {
+        Color ink = dice.pick(Color.BLACK, Color.BLACK, new Color(0x222222), new Color(0x444444), new Color(0x2A3F5F));
+        Color surface =
+                dice.pick(Color.WHITE, Color.WHITE, new Color(0xEBEBEB), new Color(0xF5F5F5), new Color(0xE5ECF6));
+        List<Color> series = dice.chance(0.5)
+                ? wheel(dice, dice.between(0, 1), dice.between(0.4, 1), dice.between(0.4, 0.65))
+                : dice.pick(List.of(
+                        colours(0x1F77B4, 0xFF7F0E, 0x2CA02C, 0xD62728, 0x9467BD, 0x8C564B, 0xE377C2),
+                        colours(0xF8766D, 0x00BA38, 0x619CFF, 0xC77CFF, 0x7CAE00, 0x00BFC4, 0xCD9600),
+                        colours(0x4285F4, 0xDB4437, 0xF4B400, 0x0F9D58, 0xAB47BC, 0x00ACC1, 0xFF7043),
+                        colours(0x0000FF, 0xFF0000, 0x008000, 0xFFA500, 0x800080, 0x00FFFF, 0x000000)));
+        return of(Color.WHITE, surface, ink, series);
+    }
+
+    private static List<Color> colours(int... rgb) {
+        return Arrays.stream(rgb).mapToObj(Color::new).toList();
     }
 
     private static Palette light(Dice dice) {

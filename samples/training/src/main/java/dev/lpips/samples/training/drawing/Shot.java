@@ -1,7 +1,6 @@
 package dev.lpips.samples.training.drawing;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
@@ -55,14 +54,30 @@ public record Shot(Drawing drawing, Rendering rendering, View view) {
     }
 
     private static BufferedImage reduced(BufferedImage fine, int side) {
-        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        try {
-            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            graphics.drawImage(fine, 0, 0, side, side, null);
-        } finally {
-            graphics.dispose();
+        int detail = fine.getWidth() / side;
+        int[] from = fine.getRGB(0, 0, fine.getWidth(), fine.getHeight(), null, 0, fine.getWidth());
+        int[] to = new int[side * side];
+        for (int at = 0; at < to.length; at++) {
+            int start = ((at / side) * fine.getWidth() + (at % side)) * detail;
+            to[at] = mean(from, start, fine.getWidth(), detail);
         }
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, side, side, to, 0, side);
         return image;
+    }
+
+    private static int mean(int[] rgb, int start, int width, int detail) {
+        int red = 0;
+        int green = 0;
+        int blue = 0;
+        for (int s = 0; s < detail * detail; s++) {
+            int colour = rgb[start + (s / detail) * width + (s % detail)];
+            red += colour >> 16 & 0xFF;
+            green += colour >> 8 & 0xFF;
+            blue += colour & 0xFF;
+        }
+        int half = detail * detail / 2;
+        int count = detail * detail;
+        return ((red + half) / count) << 16 | ((green + half) / count) << 8 | ((blue + half) / count);
     }
 }

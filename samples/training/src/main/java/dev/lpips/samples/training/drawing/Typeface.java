@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * How letters look.
  *
- * @param family a family that Java2D knows
+ * @param family a family of {@link BundledFonts} or of the machine
  * @param style {@link Font#PLAIN}, {@link Font#BOLD}, {@link Font#ITALIC}
  * @param size in pixels
  * @param stretch width of a letter, 1 as designed
@@ -22,6 +22,12 @@ public record Typeface(String family, int style, float size, double stretch, dou
     private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
     private static final Families<Typeface> PROPORTIONAL = new Families<>(
             List.of(
+                    of("Roboto"),
+                    of("Roboto"),
+                    of("Roboto Medium"),
+                    of("Liberation Sans"),
+                    of("Liberation Sans"),
+                    new Typeface("Liberation Sans", Font.PLAIN, 12, 0.9, 0),
                     of("DejaVu Sans"),
                     of("DejaVu Sans"),
                     of("DejaVu Sans Condensed"),
@@ -34,6 +40,7 @@ public record Typeface(String family, int style, float size, double stretch, dou
                     new Typeface("DejaVu Sans", Font.PLAIN, 12, 0.95, -0.12)),
             List.of(
                     of("DejaVu Sans Light"),
+                    of("Roboto Light"),
                     of("DejaVu Serif Condensed"),
                     new Typeface("DejaVu Math TeX Gyre", Font.PLAIN, 12, 1, 0)));
     private static final Families<Typeface> MONOSPACED = new Families<>(
@@ -76,7 +83,7 @@ public record Typeface(String family, int style, float size, double stretch, dou
 
     /** Returns Java2D's font. */
     public Font font() {
-        Font font = new Font(family, style, 1).deriveFont(size);
+        Font font = BundledFonts.find(family, style).deriveFont(size);
         boolean asDesigned = stretch == 1 && slant == 0;
         return asDesigned ? font : font.deriveFont(new AffineTransform(stretch, 0, slant, 1, 0, 0));
     }

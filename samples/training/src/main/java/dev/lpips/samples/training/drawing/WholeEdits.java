@@ -134,6 +134,16 @@ final class WholeEdits {
                 .draw()));
     }
 
+    /** Nothing but the page, as when a screen was photographed before it was drawn. */
+    static Optional<Shot> blank(Shot shot, Dice dice) {
+        Drawing drawing = shot.drawing();
+        return Optional.of(shot.with(new Drawing(
+                drawing.scene(),
+                drawing.values(),
+                drawing.palette(),
+                drawing.elements().subList(0, 1))));
+    }
+
     private static Color colours(Shot shot, Dice dice) {
         Palette p = shot.drawing().palette();
         return dice.pick(p.page(), p.surface(), p.ink(), p.muted(), p.grid(), p.accent(), dice.pick(p.series()));

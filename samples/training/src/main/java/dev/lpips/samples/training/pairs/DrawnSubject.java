@@ -34,7 +34,10 @@ record DrawnSubject(Shot shot, Raster reference) implements Subject {
     }
 
     private static DrawnSubject attempt(Families<SceneKind> kinds, int side, Dice dice) {
-        boolean whole = dice.chance(side >= 128 ? 0.45 : 0.12);
+        if (dice.chance(0.18)) {
+            return reduced(kinds, side, dice);
+        }
+        boolean whole = dice.chance(side >= 128 ? 0.4 : 0.12);
         double scale = whole ? 1 : dice.pick(1.0, 1.0, 1.0, 1.0, 1.25, 1.5, 2.0, 0.8);
         int width = whole ? Math.max(side, 160) : (int) Math.max(side / scale, dice.integer(240, 640));
         int height = whole ? width : (int) Math.max(side / scale, dice.integer(200, 480));
@@ -43,6 +46,16 @@ record DrawnSubject(Shot shot, Raster reference) implements Subject {
                 .draw();
         View view = whole ? new View(0, 0, side, fit, 1) : around(drawing, side, fit, dice);
         Shot shot = new Shot(drawing, Rendering.draw(dice), dice.chance(0.12) ? view.detailed(2) : view);
+        return new DrawnSubject(shot, Raster.of(shot.paint()));
+    }
+
+    /** A whole drawing made smaller, as large goldens are on the way to a comparison: its text may not be readable. */
+    private static DrawnSubject reduced(Families<SceneKind> kinds, int side, Dice dice) {
+        int size = (int) (side * dice.logBetween(1.2, side < 128 ? 4 : 2.5));
+        Drawing drawing =
+                Scene.of(kinds.draw(dice), dice.seed(), dice.pool(), size, size).draw();
+        View view = new View(0, 0, side, (double) side / size, (int) Math.ceil((double) size / side));
+        Shot shot = new Shot(drawing, Rendering.draw(dice), view);
         return new DrawnSubject(shot, Raster.of(shot.paint()));
     }
 

@@ -63,7 +63,11 @@ public final class PairGroups {
     /** Gives each split and content seeds of its own, before they are scattered by a bijection. */
     static long sequence(Split split, Content content, long seed) {
         long own = seed << 5 | content.lane() << 2 | split.lane();
-        return own * 0x9E3779B97F4A7C15L;
+        // Multiples of a constant would start SplittableRandom at overlapping parts of one sequence; this scatters
+        // them.
+        long mixed = (own ^ own >>> 30) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+        return mixed ^ mixed >>> 31;
     }
 
     private static void check(long seed, int side) {

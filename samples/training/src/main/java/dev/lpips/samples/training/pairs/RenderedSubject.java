@@ -37,6 +37,8 @@ record RenderedSubject(RenderScene scene, Raster reference) implements Subject {
                     case 1 -> again("anti-aliasing", scene.sampled(scene.samples() == 1 ? 2 : 1));
                     case 2 -> again("exposure", scene.exposed(Math.exp(dice.sign() * dice.logBetween(0.03, 1))));
                     case 3 -> again("camera zoomed", scene.zoomed(1 + dice.sign() * dice.logBetween(0.002, 0.12)));
+                    case 4, 5 ->
+                        again("every parameter", scene.withNumber(RenderScene.EVERY, dice.logBetween(0.01, 0.4)));
                     default ->
                         again(
                                 "parameter",

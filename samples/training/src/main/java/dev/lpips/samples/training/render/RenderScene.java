@@ -9,7 +9,7 @@ import dev.lpips.samples.training.distortion.Raster;
  *
  * @param side in pixels
  * @param zoom sides of the whole picture per side that is seen
- * @param changed which number is changed, -1 for none
+ * @param changed which number is changed, -1 for none, {@link #EVERY} for each a little
  * @param change by how much, in shares of its range
  * @param dx how far the camera is moved, in pixels
  * @param samples per pixel in each direction: 1 leaves edges jagged
@@ -27,6 +27,9 @@ public record RenderScene(
         double dy,
         int samples,
         double exposure) {
+
+    /** Changes every number, each by its own part of the change. */
+    public static final int EVERY = -2;
 
     /** Returns an unchanged scene. */
     public static RenderScene of(RenderKind kind, long seed, Pool pool, int side, double zoom, int samples) {

@@ -94,7 +94,7 @@ final class Solids implements Shader {
         double[] colour = body < 0 ? floor : colours[body];
         int texture = body < 0 ? floorTexture : textures[body];
         double share = switch (texture) {
-            case 1 -> ((int) Math.floor(x * tile) + (int) Math.floor(z * tile) + (int) Math.floor(y * tile)) & 1;
+            case 1 -> ((int) Math.floor(x * tile) + (int) Math.floor(z * tile) + (int) Math.floor(y * tile + 1e-6)) & 1;
             case 2 -> noise.fractal(x * 3 * tile + y, z * 3 * tile - y, 5, 0.6);
             case 3 -> 0.5 + 0.5 * Math.sin((x + y) * 6 * tile);
             default -> 0;

@@ -7,11 +7,13 @@ public final class Stage {
 
     private final RenderScene scene;
     private final Dice dice;
+    private final Noise shake;
     private int parameters;
 
     Stage(RenderScene scene, Dice dice) {
         this.scene = scene;
         this.dice = dice;
+        this.shake = new Noise(scene.seed() ^ Double.doubleToLongBits(scene.change()));
     }
 
     /** Returns the chance that belongs to this picture. */
@@ -22,7 +24,11 @@ public final class Stage {
     /** Returns a number from low to high, changed if it is the one that an edit changes. */
     public double number(double low, double high) {
         double drawn = dice.between(low, high);
-        return parameters++ == scene.changed() ? drawn + scene.change() * (high - low) : drawn;
+        int index = parameters++;
+        if (scene.changed() == RenderScene.EVERY) {
+            return drawn + scene.change() * (high - low) * (2 * shake.cell(index, 0) - 1);
+        }
+        return index == scene.changed() ? drawn + scene.change() * (high - low) : drawn;
     }
 
     /** Returns a colour, each channel from 0 to 1. */

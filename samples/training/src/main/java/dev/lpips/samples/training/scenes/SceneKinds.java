@@ -27,12 +27,24 @@ public final class SceneKinds {
                     RoundCharts::gauge,
                     Diagrams::flow,
                     Diagrams::map,
-                    Diagrams::technical),
+                    Diagrams::technical,
+                    Figures::shapes,
+                    Figures::shapes,
+                    Figures::grid,
+                    Figures::sparse),
             List.of(BarCharts::waterfall, LineCharts::candles, RoundCharts::radar, Diagrams::graph));
 
     /** Pages and tables. */
     public static final Families<SceneKind> TEXTS = new Families<>(
-            List.of(Texts::article, Texts::article, Texts::code, Texts::table, Texts::sizes, Texts::scripts),
+            List.of(
+                    Texts::article,
+                    Texts::article,
+                    Texts::code,
+                    Texts::table,
+                    Texts::sizes,
+                    Texts::scripts,
+                    Figures::formulas,
+                    Figures::sparse),
             List.of(Texts::log, Texts::receipt));
 
     /** Screens of programs. */
@@ -44,8 +56,9 @@ public final class SceneKinds {
                     Screens::dashboard,
                     Screens::tabs,
                     Screens::icons,
-                    Screens::chat),
-            List.of(Screens::calendar, Screens::tree));
+                    Screens::chat,
+                    MediaScreens::cards),
+            List.of(Screens::calendar, Screens::tree, MediaScreens::player));
 
     private SceneKinds() {}
 }

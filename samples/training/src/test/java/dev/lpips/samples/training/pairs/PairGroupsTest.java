@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lpips.image.ImageFiles;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
+import dev.lpips.samples.training.chance.Dice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,20 @@ class PairGroupsTest {
         }
 
         assertThat(sequences).hasSize(Split.values().length * Content.values().length * seeds.length);
+    }
+
+    @Test
+    void neighbouring_sequences_do_not_run_through_each_others_numbers() {
+        Set<Long> numbers = new HashSet<>();
+
+        for (long seed = 0; seed < 20; seed++) {
+            for (Split split : Split.values()) {
+                Dice dice = new Dice(PairGroups.sequence(split, Content.CHART, seed), split.pool());
+                LongStream.range(0, 100).forEach(n -> numbers.add(dice.seed()));
+            }
+        }
+
+        assertThat(numbers).hasSize(20 * Split.values().length * 100);
     }
 
     @Test

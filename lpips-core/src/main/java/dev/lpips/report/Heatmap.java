@@ -61,8 +61,9 @@ public final class Heatmap {
         for (Judgement judgement : judgements) {
             heat(colours, judgement.cutout(), judgement.comparison(), actual.width());
         }
+        outline(colours, actual.width(), judgements.get(0).worstPatch());
         judgements.stream()
-                .filter(judgement -> !judgement.holds() || judgement.equals(judgements.get(0)))
+                .filter(judgement -> !judgement.holds())
                 .forEach(judgement -> outline(colours, actual.width(), judgement.worstPatch()));
         return Pixels.ofArgb(actual.size(), colours);
     }
@@ -104,13 +105,23 @@ public final class Heatmap {
     }
 
     private static void hatch(int[] colours, List<Judgement> judgements, PixelSize size) {
-        for (int i = 0; i < colours.length; i++) {
-            int x = i % size.width();
-            int y = i / size.width();
-            if (judgements.stream().noneMatch(judgement -> judgement.cutout().shows(x, y))) {
-                colours[i] = blend((x + y) / HATCH % 2 == 0 ? HATCH_DARK : HATCH_LIGHT, luma(colours[i]));
+        for (int y = 0; y < size.height(); y++) {
+            for (int x = 0; x < size.width(); x++) {
+                if (!isJudged(judgements, x, y)) {
+                    int i = y * size.width() + x;
+                    colours[i] = blend((x + y) / HATCH % 2 == 0 ? HATCH_DARK : HATCH_LIGHT, luma(colours[i]));
+                }
             }
         }
+    }
+
+    private static boolean isJudged(List<Judgement> judgements, int x, int y) {
+        for (Judgement judgement : judgements) {
+            if (judgement.cutout().shows(x, y)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double heat(double distance) {

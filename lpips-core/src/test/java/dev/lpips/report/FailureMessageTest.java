@@ -2,12 +2,15 @@ package dev.lpips.report;
 
 import static dev.lpips.ComparisonFixtures.comparison;
 import static dev.lpips.ComparisonFixtures.judged;
+import static dev.lpips.ComparisonFixtures.judgement;
 import static dev.lpips.ComparisonFixtures.over;
 import static dev.lpips.ComparisonFixtures.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.lpips.Comparison;
+import dev.lpips.Focus;
+import dev.lpips.Judgement;
 import dev.lpips.Tolerance;
 import dev.lpips.Verdict;
 import dev.lpips.WorstPatch;
@@ -18,10 +21,14 @@ import dev.lpips.golden.GoldenOutcome.Reason;
 import dev.lpips.golden.GoldenOutcome.Recorded;
 import dev.lpips.image.AlphaPolicy;
 import dev.lpips.image.Background;
+import dev.lpips.image.ColourDifference;
+import dev.lpips.image.Cutout;
+import dev.lpips.image.Mask;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +191,55 @@ class FailureMessageTest {
                           worst patch : 0.0400   not judged   (64 x 64 at x 412, y 88)
                           size        : 800 x 600, both
                           actual      :""");
+    }
+
+    @Test
+    void lists_every_bound_that_is_exceeded_colours_too_and_what_would_let_them_pass() {
+        Tolerance tolerance =
+                Tolerance.distance(0.05).andWorstPatch(0.05).andColour(2).andWorstColour(50);
+        Judgement judgement = new Judgement(
+                Cutout.whole(SIZE), FAR, tolerance, tolerance.read(FAR, () -> new ColourDifference(33.2441, 2.001)));
+        Verdict verdict = Verdict.of(Focus.EVERYTHING, List.of(judgement));
+
+        assertThat(message.notClose(PICTURE, ACTUAL, verdict, EVIDENCE)).startsWith("""
+                        image is not perceptually close to its reference
+                          distance     : 0.1834   exceeds 0.0500   (LPIPS 0.1, alex)
+                          worst patch  : 0.2100   exceeds 0.0500   (64 x 64 at x 412, y 88)
+                          colour       : 2.01   exceeds 2.00   (CIEDE2000; 99 % of the pixels)
+                          worst colour : 33.24   within  50.00   (CIEDE2000; every pixel)
+                          would pass   : at distance 0.1834, worst patch 0.2100, colour 2.01
+                        """);
+    }
+
+    @Test
+    void says_which_part_does_not_hold_and_what_was_ignored() {
+        Region part = new Region(400, 80, 100, 100);
+        Focus focus = Focus.EVERYTHING.on(part).ignoring(Mask.NONE.ignoring(new Region(400, 80, 50, 20)));
+        Comparison far = comparison(part.size(), 0.1834, new WorstPatch(0.21, new Region(12, 8, 64, 64)), 12, 8);
+        Verdict verdict = Verdict.of(focus, List.of(judgement(focus.cutout(SIZE), far, Tolerance.distance(0.05))));
+
+        assertThat(message.notClose(PICTURE, ACTUAL, verdict, EVIDENCE))
+                .contains("\n  part        : 100 x 100 at x 400, y 80\n  distance    : 0.1834   exceeds")
+                .contains("(64 x 64 at x 412, y 88)")
+                .contains("\n  size        : 800 x 600, both\n  ignored     : 50 x 20 at x 400, y 80"
+                        + "   (10.0 % of what is looked at; hatched in the heatmap)\n")
+                .contains("(strongest at x 412, y 88)");
+    }
+
+    @Test
+    void says_what_likely_happened_right_after_what_decided() {
+        Pixels narrower = PICTURE.crop(new Region(0, 0, 799, 600));
+        Pixels scene = ACTUAL.crop(new Region(300, 0, 200, 200));
+        Pixels wider = ACTUAL.crop(new Region(300, 0, 201, 200));
+        Verdict sizes = new Verdict.SizeMismatch(scene.size(), wider.size(), Tolerance.GOLDEN);
+        Verdict blankSizes = new Verdict.SizeMismatch(SIZE, narrower.size(), Tolerance.GOLDEN);
+
+        assertThat(message.notClose(scene, wider, sizes, ACTUAL_ONLY))
+                .contains("\n  reference size : 200 x 200\n  likely         : one column more at the right"
+                        + "   (apart from that, the pictures are equal)\n");
+        assertThat(message.notClose(PICTURE, narrower, blankSizes, ACTUAL_ONLY))
+                .as("a blank picture tells nothing")
+                .doesNotContain("likely");
     }
 
     @Test

@@ -2,17 +2,23 @@ package dev.lpips.report;
 
 import static dev.lpips.ComparisonFixtures.comparison;
 import static dev.lpips.ComparisonFixtures.even;
+import static dev.lpips.ComparisonFixtures.judgement;
 import static dev.lpips.ComparisonFixtures.over;
 import static dev.lpips.ComparisonFixtures.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.lpips.Comparison;
+import dev.lpips.Judgement;
+import dev.lpips.Tolerance;
 import dev.lpips.WorstPatch;
 import dev.lpips.image.Background;
+import dev.lpips.image.Cutout;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
+import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +56,25 @@ class HeatmapTest {
 
         assertThat(green(heatmap.argb(0, 0))).isLessThan(10);
         assertThat(green(heatmap.argb(1, 0))).isBetween(60, 75);
+    }
+
+    @Test
+    void hatches_what_is_not_judged_and_places_a_part_where_it_lies() {
+        PixelSize size = new PixelSize(40, 20);
+        Region part = new Region(10, 5, 20, 10);
+        BitSet ignored = new BitSet();
+        new Region(12, 7, 4, 4).addTo(ignored, size);
+        Judgement judgement = judgement(
+                new Cutout(size, part, ignored), withoutPatch(even(part.size(), 1)), Tolerance.distance(0.05));
+
+        Pixels heatmap = Heatmap.paint(List.of(judgement), plain(40, 20, 0));
+
+        int hot = Heatmap.paint(withoutPatch(even(size, 1)), plain(40, 20, 0)).argb(0, 0);
+        assertThat(heatmap.argb(10, 5)).isEqualTo(hot);
+        assertThat(heatmap.argb(29, 14)).isEqualTo(hot);
+        assertThat(List.of(heatmap.argb(9, 5), heatmap.argb(30, 14), heatmap.argb(12, 7), heatmap.argb(15, 10)))
+                .allMatch(colour -> (colour & 0xFF) == (colour >> 8 & 0xFF), "is gray");
+        assertThat(heatmap.argb(0, 0)).as("in stripes").isNotEqualTo(heatmap.argb(4, 0));
     }
 
     @Test

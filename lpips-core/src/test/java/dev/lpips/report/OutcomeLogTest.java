@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lpips.Tolerance;
+import dev.lpips.Tolerance.Bound;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome.Missing;
 import dev.lpips.golden.GoldenOutcome.Verified;
@@ -218,6 +219,20 @@ class OutcomeLogTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Outcome.of(missing, Optional.empty(), "Test", MONDAY, NOON))
                 .withMessage("An outcome has a failure exactly if it does not pass, but a is missing");
+    }
+
+    @Test
+    void keeps_every_bound_and_none_that_was_left_out() {
+        Tolerance tolerance =
+                Tolerance.GOLDEN.without(Bound.DISTANCE).andColour(2).andWorstColour(12.5);
+        Verified verified = new Verified(
+                new GoldenName("a"), golden("a"), PICTURE, PICTURE, judged(even(PICTURE.size(), 0.01), tolerance));
+
+        OutcomeLog.in(directory(), MONDAY).append(Outcome.of(verified, Optional.empty(), "SomeTest", MONDAY, NOON));
+
+        assertThat(OutcomeLog.read(directory()))
+                .singleElement()
+                .satisfies(logged -> assertThat(logged.tolerance()).contains(tolerance));
     }
 
     @Test

@@ -14,6 +14,8 @@ import dev.lpips.golden.Provenance;
 import dev.lpips.image.ImageFiles;
 import dev.lpips.image.Pixels;
 import dev.lpips.report.Outcome.Status;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +135,60 @@ class OutcomeReporterTest {
             assertThat(logged.status()).isEqualTo(Status.RECORDED);
             assertThat(logged.measurement()).isPresent();
         });
+    }
+
+    @Test
+    void a_failure_says_what_an_earlier_run_measured() {
+        store.write(NAME, GOLDEN);
+        OutcomeLog yesterday = OutcomeLog.in(directory, RunId.fresh());
+        new OutcomeReporter(EvidenceWriter.in(directory), message(), yesterday)
+                .report(verified(GOLDEN), "LoginPageTest.dark()");
+
+        String message = report(GoldenMode.VERIFY, FAR).orElseThrow().message();
+
+        assertThat(message)
+                .containsPattern("\n  last time   : match, distance 0\\.0000, worst patch 0\\.0000   "
+                        + "\\(20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC\\)\n");
+    }
+
+    @Test
+    void what_this_run_measured_is_not_the_last_time() {
+        store.write(NAME, GOLDEN);
+        report(GoldenMode.VERIFY, GOLDEN);
+
+        assertThat(report(GoldenMode.VERIFY, FAR).orElseThrow().message()).doesNotContain("last time");
+    }
+
+    @Test
+    void a_log_that_cannot_be_read_costs_a_hint_and_not_the_message() throws IOException {
+        store.write(NAME, GOLDEN);
+        Path broken = directory.resolve("outcomes/20200101T000000.000000Z-1-00000000/broken.json");
+        Files.createDirectories(broken.getParent());
+        Files.writeString(broken, "{");
+
+        assertThat(report(GoldenMode.VERIFY, FAR).orElseThrow().message())
+                .startsWith("image is not perceptually close")
+                .doesNotContain("last time")
+                .contains("to accept");
+    }
+
+    @Test
+    void names_another_golden_that_the_picture_looks_like() {
+        store.write(NAME, GOLDEN);
+        store.write(new GoldenName("LoginPageTest/light-mode"), FAR);
+
+        assertThat(report(GoldenMode.VERIFY, FAR).orElseThrow().message())
+                .contains("\n  looks like  : goldens/LoginPageTest/light-mode.png"
+                        + "   (another golden, with the very pixels of actual)\n");
+    }
+
+    private FailureMessage message() {
+        return new FailureMessage(ReportSettings.here(name -> null).withWorkingDirectory(project));
+    }
+
+    private GoldenOutcome verified(Pixels actual) {
+        return new GoldenVerifier(store, GoldenMode.VERIFY)
+                .verify(NAME, actual, ComparisonFixtures::judgeByBlue, Tolerance.GOLDEN);
     }
 
     private Optional<Failure> report(GoldenMode mode, Pixels actual) {

@@ -24,7 +24,7 @@ final class Shift implements CauseDetector {
     private static final int REFINEMENTS = 8;
 
     /** Drawn between pixels, edges also come out harder or softer, which no shift undoes. */
-    private static final double MOST_LEFT = 0.25;
+    private static final double MOST_LEFT = 0.15;
 
     private static final double SHORTEST = 0.1;
 
@@ -90,7 +90,9 @@ final class Shift implements CauseDetector {
         }
 
         boolean explains(double unshifted) {
-            return Math.hypot(x, y) >= SHORTEST && left <= MOST_LEFT * unshifted;
+            // At the rim of the search the best place may lie beyond it.
+            boolean searched = Math.max(Math.abs(x), Math.abs(y)) <= FARTHEST;
+            return searched && Math.hypot(x, y) >= SHORTEST && left <= MOST_LEFT * unshifted;
         }
 
         LikelyCause cause(double unshifted) {

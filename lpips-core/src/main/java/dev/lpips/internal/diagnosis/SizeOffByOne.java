@@ -5,9 +5,13 @@ import dev.lpips.image.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One row or column more or less, with the rest in its place: a fractional size that was rounded otherwise. */
 final class SizeOffByOne implements CauseDetector {
+
+    /** Strict, because a picture that was stretched by one pixel also lies nearly where it was. */
+    private static final double MOST_LEFT = 1.0 / 32;
 
     @Override
     public Optional<LikelyCause> detect(Pixels reference, Pixels actual) {
@@ -17,26 +21,28 @@ final class SizeOffByOne implements CauseDetector {
         if (!offByOne) {
             return Optional.empty();
         }
+        Aligned best = Stream.of(true, false)
+                .flatMap(left -> Stream.of(true, false).map(top -> new Edges(wider, taller, left, top)))
+                .map(edges -> align(reference, actual, edges))
+                // Of equal ones the last: rounding takes from the far edges.
+                .reduce((one, other) -> one.difference < other.difference ? one : other)
+                .orElseThrow();
         double contrast = Samples.contrast(reference);
-        for (boolean left : new boolean[] {false, true}) {
-            for (boolean top : new boolean[] {false, true}) {
-                Optional<LikelyCause> cause = detect(reference, actual, new Edges(wider, taller, left, top), contrast);
-                if (cause.isPresent()) {
-                    return cause;
-                }
-            }
-        }
-        return Optional.empty();
+        return best.difference <= contrast * MOST_LEFT
+                ? Samples.cause(best.edges.words(), "apart from that", contrast, best.difference)
+                : Optional.empty();
     }
 
-    private static Optional<LikelyCause> detect(Pixels reference, Pixels actual, Edges edges, double contrast) {
+    private static Aligned align(Pixels reference, Pixels actual, Edges edges) {
         int width = Math.min(reference.width(), actual.width());
         int height = Math.min(reference.height(), actual.height());
         Pixels common = edges.ofReference(reference, width, height);
-        double after = Samples.meanDifference(
+        double difference = Samples.meanDifference(
                 common, (x, y) -> actual.argb(x + edges.skippedColumns(), y + edges.skippedRows()));
-        return Samples.cause(edges.words(), "apart from that", contrast, after);
+        return new Aligned(edges, difference);
     }
+
+    private record Aligned(Edges edges, double difference) {}
 
     /**
      * Where the difference in size is taken up.

@@ -1,0 +1,95 @@
+package dev.lpips.internal.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lpips.golden.GoldenName;
+import dev.lpips.image.ImageFiles;
+import dev.lpips.image.Pixels;
+import dev.lpips.image.Region;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClosestGoldenTest {
+
+    private static final GoldenName LIGHT = new GoldenName("LoginPageTest/light");
+
+    @TempDir
+    private Path goldens;
+
+    private final Pixels light = Scene.drawn();
+    private final Pixels dark = Scene.channels(light, value -> 255 - value);
+
+    @BeforeEach
+    void record() {
+        golden("LoginPageTest/light.png", light);
+    }
+
+    @Test
+    void finds_the_golden_that_has_the_very_pixels_wherever_it_lies() {
+        Path other = golden("cart/CartTest/full.png", dark);
+
+        assertThat(find(dark)).contains(new ClosestGolden(other, true));
+    }
+
+    @Test
+    void finds_one_that_is_much_closer_though_not_equal() {
+        Path other = golden("LoginPageTest/dark.png", dark);
+
+        assertThat(find(Scene.noisy(dark, 2))).contains(new ClosestGolden(other, false));
+    }
+
+    @Test
+    void finds_one_of_the_size_that_the_own_golden_does_not_have() {
+        Pixels small = light.crop(new Region(4, 4, 50, 40));
+        Path other = golden("LoginPageTest/small.png", small);
+
+        assertThat(find(small)).contains(new ClosestGolden(other, true));
+    }
+
+    @Test
+    void says_nothing_of_goldens_that_are_only_somewhat_closer() {
+        golden("LoginPageTest/halfway.png", Scene.channels(light, value -> (value + 255 - value) / 2));
+
+        assertThat(find(dark)).isEmpty();
+    }
+
+    @Test
+    void says_nothing_if_the_own_golden_is_the_closest() {
+        golden("LoginPageTest/dark.png", dark);
+
+        assertThat(find(Scene.noisy(light, 2))).isEmpty();
+    }
+
+    @Test
+    void a_variant_of_the_own_golden_is_no_other_golden() {
+        golden("LoginPageTest/light@mac.png", dark);
+
+        assertThat(find(dark)).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_read_is_passed_over() throws IOException {
+        Path other = golden("LoginPageTest/zebra.png", dark);
+        Files.writeString(goldens.resolve("LoginPageTest/pointer.png"), "version https://git-lfs.github.com/spec/v1\n");
+        byte[] png = ImageFiles.encodePng(dark);
+        Files.write(goldens.resolve("LoginPageTest/cut.png"), Arrays.copyOf(png, png.length / 2));
+
+        assertThat(find(dark)).contains(new ClosestGolden(other, true));
+    }
+
+    private Optional<ClosestGolden> find(Pixels actual) {
+        return ClosestGolden.find(LIGHT, goldens.resolve(LIGHT.fileName()), light, actual);
+    }
+
+    private Path golden(String file, Pixels picture) {
+        Path path = goldens.resolve(file);
+        ImageFiles.writePng(path, picture);
+        return path;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lpips.internal.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

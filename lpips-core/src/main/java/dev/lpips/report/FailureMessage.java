@@ -63,10 +63,25 @@ public final class FailureMessage {
      */
     public String ofFault(GoldenName name, Path golden, Throwable fault, Evidence evidence) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("because", fault.getMessage() == null ? fault.toString() : fault.getMessage()));
+        facts.add(because(fault));
         facts.add(new Fact("actual", settings.show(evidence.actual())));
         facts.add(new Fact("golden", settings.show(golden)));
         return FactSheet.render("image could not be held against its golden " + quoted(name), facts);
+    }
+
+    /**
+     * Returns the text of a test that did not come to any of its pictures.
+     *
+     * @param testId which test, as the front end names tests
+     * @param fault what went wrong
+     */
+    String ofFault(String testId, Throwable fault) {
+        return FactSheet.render(
+                "no image of the test %s was held against its golden".formatted(testId), List.of(because(fault)));
+    }
+
+    private static Fact because(Throwable fault) {
+        return new Fact("because", fault.getMessage() == null ? fault.toString() : fault.getMessage());
     }
 
     /**

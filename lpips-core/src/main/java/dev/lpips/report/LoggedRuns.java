@@ -32,8 +32,13 @@ final class LoggedRuns implements EarlierRuns {
         Map<Path, Outcome> read = last;
         if (read == null) {
             // Ordered by golden and then by time, so the last one stays.
-            read = OutcomeLog.read(directory, outcome -> !outcome.run().equals(run)).stream()
-                    .collect(Collectors.toMap(Outcome::golden, Function.identity(), (earlier, later) -> later));
+            read =
+                    OutcomeLog.read(
+                                    directory,
+                                    outcome -> !outcome.isOfWholeTest()
+                                            && !outcome.run().equals(run))
+                            .stream()
+                            .collect(Collectors.toMap(Outcome::golden, Function.identity(), (earlier, later) -> later));
             last = read;
         }
         return read;

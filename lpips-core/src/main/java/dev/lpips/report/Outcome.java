@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param name the golden's name
  * @param golden the golden's file
  * @param status what became of the check
- * @param actualSize the size of the picture that was checked
+ * @param actualSize the size of the picture that was checked; empty if what was wrong came before any picture
  * @param goldenSize the size of the golden it was compared with; empty if there was none, or it was replaced unseen
  * @param measurement what the network measured; empty if it was not asked
  * @param tolerance what the check was judged by; empty if it was not judged
@@ -39,7 +39,7 @@ public record Outcome(
         GoldenName name,
         Path golden,
         Status status,
-        PixelSize actualSize,
+        Optional<PixelSize> actualSize,
         Optional<PixelSize> goldenSize,
         Optional<Measurement> measurement,
         Optional<Tolerance> tolerance,
@@ -71,7 +71,7 @@ public record Outcome(
                 outcome.name(),
                 outcome.file(),
                 Status.of(outcome),
-                outcome.actual().size(),
+                Optional.of(outcome.actual().size()),
                 verdict.map(Outcome::referenceSize),
                 verdict.flatMap(Measurement::of),
                 verdict.map(Verdict::tolerance),
@@ -90,7 +90,7 @@ public record Outcome(
                 name,
                 golden,
                 Status.MATCH,
-                size,
+                Optional.of(size),
                 Optional.of(size),
                 Measurement.of(match),
                 Optional.of(match.tolerance()),
@@ -103,12 +103,18 @@ public record Outcome(
 
     /** Returns the log's view of a check that could not be made. */
     static Outcome ofFault(
-            GoldenName name, Path golden, Pixels actual, Failure failure, String testId, RunId run, Instant timestamp) {
+            GoldenName name,
+            Path golden,
+            Optional<Pixels> actual,
+            Failure failure,
+            String testId,
+            RunId run,
+            Instant timestamp) {
         return new Outcome(
                 name,
                 golden,
                 Status.FAULT,
-                actual.size(),
+                actual.map(Pixels::size),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -117,6 +123,11 @@ public record Outcome(
                 run,
                 timestamp,
                 Optional.empty());
+    }
+
+    /** Tells whether this speaks of a test that did not come to any of its pictures, and so of no golden in particular. */
+    boolean isOfWholeTest() {
+        return actualSize.isEmpty();
     }
 
     /** Returns the variant of the golden that was used; empty if it was the plain one. */

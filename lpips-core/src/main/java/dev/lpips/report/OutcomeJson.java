@@ -54,7 +54,7 @@ final class OutcomeJson {
         json.addProperty("test", outcome.testId());
         json.addProperty("run", outcome.run().value());
         json.addProperty("timestamp", outcome.timestamp().toString());
-        json.add("actualSize", size(outcome.actualSize()));
+        outcome.actualSize().ifPresent(size -> json.add("actualSize", size(size)));
         outcome.goldenSize().ifPresent(size -> json.add("goldenSize", size(size)));
         outcome.measurement().ifPresent(measurement -> json.add("measured", measurement(measurement)));
         outcome.tolerance().ifPresent(tolerance -> json.add("tolerance", tolerance(tolerance)));
@@ -62,7 +62,7 @@ final class OutcomeJson {
         outcome.provenance().ifPresent(provenance -> json.add("provenance", provenance(provenance)));
         outcome.failure().ifPresent(failure -> {
             json.addProperty("message", failure.message());
-            json.add("evidence", evidence(failure.evidence()));
+            failure.evidence().ifPresent(files -> json.add("evidence", evidence(files)));
         });
         return GSON.toJson(json) + "\n";
     }
@@ -78,11 +78,13 @@ final class OutcomeJson {
                 new GoldenName(text(json, "name")),
                 path(text(json, "golden")),
                 Outcome.Status.of(text(json, "status")),
-                size(member(json, "actualSize").getAsJsonObject()),
+                object(json, "actualSize").map(OutcomeJson::size),
                 object(json, "goldenSize").map(OutcomeJson::size),
                 object(json, "measured").map(OutcomeJson::measurement),
                 object(json, "tolerance").map(OutcomeJson::tolerance),
-                object(json, "evidence").map(files -> new Failure(text(json, "message"), evidence(files))),
+                optional(json, "message", JsonElement::getAsString)
+                        .map(message ->
+                                new Failure(message, object(json, "evidence").map(this::evidence))),
                 text(json, "test"),
                 new RunId(text(json, "run")),
                 Instant.parse(text(json, "timestamp")),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,7 +79,8 @@ public final class OutcomeLog {
     /**
      * Returns the outcomes that count, by golden and then by time. For each golden, with all its variants, the newest run that checked it
      * speaks, so that running one test again corrects its part of the log; within that run every outcome counts, so that
-     * a retry cannot hide a mismatch. Paths are absolute.
+     * a retry cannot hide a mismatch. What speaks of a whole test counts until a newer run has an outcome of that test. Paths
+     * are absolute.
      *
      * @param directory the folder given to {@link #in}; if it has no log, there are no outcomes
      * @throws UnreadableOutcomeException if a file of the log cannot be read; none is ever skipped
@@ -99,13 +101,21 @@ public final class OutcomeLog {
      */
     public static List<Outcome> read(Path directory, Predicate<Outcome> kind) {
         List<Outcome> all = readAll(directory).stream().filter(kind).toList();
-        Map<Path, RunId> newest = all.stream()
-                .collect(Collectors.toMap(
-                        Outcome::plainGolden, Outcome::run, BinaryOperator.maxBy(Comparator.naturalOrder())));
+        Map<Path, RunId> ofGoldens = newestRuns(all, Outcome::plainGolden);
+        Map<String, RunId> ofTests = newestRuns(all, Outcome::testId);
         return all.stream()
-                .filter(outcome -> outcome.run().equals(newest.get(outcome.plainGolden())))
+                .filter(outcome -> outcome.run()
+                        .equals(
+                                outcome.isOfWholeTest()
+                                        ? ofTests.get(outcome.testId())
+                                        : ofGoldens.get(outcome.plainGolden())))
                 .sorted(Comparator.comparing(Outcome::golden).thenComparing(Outcome::timestamp))
                 .toList();
+    }
+
+    private static <K> Map<K, RunId> newestRuns(List<Outcome> outcomes, Function<Outcome, K> subject) {
+        return outcomes.stream()
+                .collect(Collectors.toMap(subject, Outcome::run, BinaryOperator.maxBy(Comparator.naturalOrder())));
     }
 
     private static List<Outcome> readAll(Path directory) {

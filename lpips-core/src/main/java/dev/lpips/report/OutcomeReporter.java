@@ -70,7 +70,23 @@ public final class OutcomeReporter {
     public void reportFault(GoldenName name, Path golden, Pixels actual, Throwable fault, String testId) {
         Evidence files = evidence.write(name, actual);
         Failure failure = new Failure(message.ofFault(name, golden, fault, files), files);
-        log.append(Outcome.ofFault(name, golden, actual, failure, testId, log.run(), Instant.now()));
+        log.append(Outcome.ofFault(name, golden, Optional.of(actual), failure, testId, log.run(), Instant.now()));
+    }
+
+    /**
+     * Reports a test that did not come to any of its pictures, because how its goldens are held is not accepted: as {@link
+     * #reportFault(GoldenName, Path, Pixels, Throwable, String)}, without evidence. It stands in the log until the test has
+     * an outcome in a later run.
+     *
+     * @param name what the test's own golden would be called
+     * @param golden its file, as far as that is known
+     * @param fault what went wrong
+     * @param testId which test it is, as the front end names tests
+     * @throws java.io.UncheckedIOException if the log cannot be written
+     */
+    public void reportFault(GoldenName name, Path golden, Throwable fault, String testId) {
+        Failure failure = new Failure(message.ofFault(testId, fault), Optional.empty());
+        log.append(Outcome.ofFault(name, golden, Optional.empty(), failure, testId, log.run(), Instant.now()));
     }
 
     private Optional<Failure> report(GoldenOutcome outcome, String testId, String introduction) {

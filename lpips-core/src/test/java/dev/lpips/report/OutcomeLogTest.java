@@ -115,7 +115,7 @@ class OutcomeLogTest {
         Files.move(moved, project);
 
         assertThat(outcome.golden()).isEqualTo(moved.resolve("goldens/a.png"));
-        assertThat(outcome.failure().orElseThrow().evidence().actual())
+        assertThat(outcome.failure().flatMap(Failure::evidence).orElseThrow().actual())
                 .isEqualTo(moved.resolve("target/lpips/a-actual.png"));
     }
 
@@ -137,6 +137,24 @@ class OutcomeLogTest {
 
         assertThat(onMonday.variant()).contains("linux");
         assertThat(OutcomeLog.read(directory())).containsExactly(match("a", TUESDAY));
+    }
+
+    @Test
+    void lets_a_fault_of_a_whole_test_count_until_the_test_has_an_outcome_in_a_newer_run() {
+        Outcome fault = Outcome.ofFault(
+                new GoldenName("own"),
+                golden("own"),
+                Optional.empty(),
+                new Failure("there is no such model", Optional.empty()),
+                "SomeTest",
+                MONDAY,
+                NOON);
+        OutcomeLog.in(directory(), MONDAY).append(fault);
+        assertThat(OutcomeLog.read(directory())).containsExactly(fault);
+
+        OutcomeLog.in(directory(), TUESDAY).append(match("another", TUESDAY));
+
+        assertThat(OutcomeLog.read(directory())).containsExactly(match("another", TUESDAY));
     }
 
     @Test

@@ -71,9 +71,24 @@ class OutcomeReporterTest {
                               because : the network does not run
                               actual  : target/lpips/LoginPageTest/dark-mode-actual.png
                               golden  : goldens/LoginPageTest/dark-mode.png""");
-            assertThat(ImageFiles.read(logged.failure().orElseThrow().evidence().actual()))
-                    .isEqualTo(FAR);
+            assertThat(ImageFiles.read(evidence(logged.failure()).actual())).isEqualTo(FAR);
         });
+    }
+
+    @Test
+    void logs_a_test_that_came_to_no_picture_as_one_that_does_not_pass_and_writes_no_picture() throws IOException {
+        IllegalArgumentException fault = new IllegalArgumentException("there is no model \"resnet\"");
+
+        reporter.reportFault(NAME, store.file(NAME), fault, "LoginPageTest.dark()");
+
+        assertThat(OutcomeLog.read(directory)).singleElement().satisfies(logged -> {
+            assertThat(logged.status()).isEqualTo(Status.FAULT);
+            assertThat(logged.actualSize()).isEmpty();
+            assertThat(logged.failure()).contains(new Failure("""
+                            no image of the test LoginPageTest.dark() was held against its golden
+                              because : there is no model "resnet\"""", Optional.empty()));
+        });
+        assertThat(directory.toFile().list()).containsExactly("outcomes");
     }
 
     @Test
@@ -110,7 +125,7 @@ class OutcomeReporterTest {
         assertThat(failure.message())
                 .startsWith("image is not perceptually close to its golden \"LoginPageTest/dark-mode\"")
                 .contains("heatmap     : target/lpips/LoginPageTest/dark-mode-heatmap.png");
-        assertThat(failure.evidence().actual()).exists();
+        assertThat(evidence(Optional.of(failure)).actual()).exists();
         assertThat(OutcomeLog.read(directory))
                 .singleElement()
                 .satisfies(logged -> assertThat(logged.failure()).contains(failure));
@@ -195,5 +210,9 @@ class OutcomeReporterTest {
         GoldenOutcome outcome =
                 new GoldenVerifier(store, mode).verify(NAME, actual, ComparisonFixtures::judgeByBlue, Tolerance.GOLDEN);
         return reporter.report(outcome, "LoginPageTest.dark()");
+    }
+
+    private static Evidence evidence(Optional<Failure> failure) {
+        return failure.flatMap(Failure::evidence).orElseThrow();
     }
 }

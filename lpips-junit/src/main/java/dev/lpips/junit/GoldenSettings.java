@@ -49,10 +49,7 @@ record GoldenSettings(Path directory, GoldenRules rules, LpipsOptions options) {
     static GoldenSettings of(ExtensionContext test, Lookup properties, Function<Path, GoldenRules> files) {
         List<Place> places = places(test);
         try {
-            Path directory = setting(places, "directory", GoldenImages::directory)
-                    .map(Setting::text)
-                    .map(Path::of)
-                    .orElse(Path.of(DEFAULT_DIRECTORY));
+            Path directory = directory(places);
             GoldenRules rules = files.apply(directory)
                     .overruledBy(annotations(places))
                     .overruledBy(SettingsLayer.properties(properties));
@@ -60,6 +57,18 @@ record GoldenSettings(Path directory, GoldenRules rules, LpipsOptions options) {
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException(e.getMessage(), e);
         }
+    }
+
+    /** Returns where the goldens of a test lie, whatever else its settings say. */
+    static Path directory(ExtensionContext test) {
+        return directory(places(test));
+    }
+
+    private static Path directory(List<Place> places) {
+        return setting(places, "directory", GoldenImages::directory)
+                .map(Setting::text)
+                .map(Path::of)
+                .orElse(Path.of(DEFAULT_DIRECTORY));
     }
 
     private static SettingsLayer annotations(List<Place> places) {

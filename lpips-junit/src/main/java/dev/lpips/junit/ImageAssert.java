@@ -375,7 +375,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
 
     private ImageAssert failIfPresent(Optional<Failure> found) {
         if (found.isPresent()) {
-            Evidence evidence = found.get().evidence();
+            Optional<Evidence> evidence = found.get().evidence();
             throw Described.error(failure("%s", found.get().message()), whole -> Mismatch.of(whole, evidence));
         }
         return this;

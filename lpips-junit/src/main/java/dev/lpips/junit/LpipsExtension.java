@@ -198,7 +198,27 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
                 .test;
     }
 
+    /** A test that cannot begin leaves an outcome too, or a build that goes on would find only old ones of it. */
     private RunningTest begin(ExtensionContext context) {
+        try {
+            return settled(context);
+        } catch (RuntimeException e) {
+            reportFault(context, e);
+            throw e;
+        }
+    }
+
+    private void reportFault(ExtensionContext context, RuntimeException fault) {
+        try {
+            TestName name = TestName.of(context);
+            GoldenStore store = GoldenStore.at(GoldenSettings.directory(context));
+            reports(context).outcomes().reportFault(name.golden(), store.file(name.golden()), fault, name.id());
+        } catch (RuntimeException e) {
+            fault.addSuppressed(e);
+        }
+    }
+
+    private RunningTest settled(ExtensionContext context) {
         Store store = context.getRoot().getStore(NAMESPACE);
         GoldenSettings settings = GoldenSettings.of(
                 context, properties, directory -> get(store, directory, GoldenRules::of, GoldenRules.class));

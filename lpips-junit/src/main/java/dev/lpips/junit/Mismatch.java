@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.FileInfo;
 
@@ -18,10 +19,14 @@ final class Mismatch {
         return of(failure.message(), failure.evidence());
     }
 
-    /** Returns the error of a text; the pictures become what was expected and what was found, for IDEs to show. */
     static AssertionFailedError of(String message, Evidence evidence) {
-        return evidence.reference()
-                .map(reference -> new AssertionFailedError(message, file(reference), file(evidence.actual())))
+        return of(message, Optional.of(evidence));
+    }
+
+    /** Returns the error of a text; the pictures become what was expected and what was found, for IDEs to show. */
+    static AssertionFailedError of(String message, Optional<Evidence> evidence) {
+        return evidence.flatMap(files -> files.reference()
+                        .map(reference -> new AssertionFailedError(message, file(reference), file(files.actual()))))
                 .orElseGet(() -> new AssertionFailedError(message));
     }
 

@@ -116,6 +116,28 @@ class GoldenImagesIT {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("would write goldens on CI (CI=true)");
         assertThat(SyntheticModel.GOLDENS).doesNotExist();
+        assertThat(OutcomeLog.read(SyntheticModel.EVIDENCE)).singleElement().satisfies(outcome -> {
+            assertThat(outcome.status()).isEqualTo(Outcome.Status.FAULT);
+            assertThat(outcome.golden()).isEqualTo(GOLDEN.toAbsolutePath());
+            assertThat(outcome.failure().orElseThrow().message())
+                    .contains("no image of the test " + PageTestCase.class.getName() + ".page", "CI=true");
+        });
+    }
+
+    @Test
+    void a_refusal_to_record_is_forgotten_when_the_test_has_an_outcome_in_a_later_run() {
+        store(Drawing.page());
+        world.properties.put(GoldenMode.PROPERTY, "record-missing");
+        world.environment.put("CI", "true");
+        failure();
+
+        world.environment.clear();
+        world.nextRun();
+        Kit.run(PageTestCase.class);
+
+        assertThat(OutcomeLog.read(SyntheticModel.EVIDENCE))
+                .extracting(Outcome::status)
+                .containsExactly(Outcome.Status.MATCH);
     }
 
     @Test
@@ -241,6 +263,9 @@ class GoldenImagesIT {
                 .anySatisfy(message -> assertThat(message)
                         .startsWith("@GoldenImages(model) at void ")
                         .contains("There is no model \"resnet\""));
+        assertThat(OutcomeLog.read(SyntheticModel.EVIDENCE))
+                .extracting(Outcome::status)
+                .containsExactly(Outcome.Status.FAULT, Outcome.Status.FAULT);
     }
 
     private void store(BufferedImage golden) {

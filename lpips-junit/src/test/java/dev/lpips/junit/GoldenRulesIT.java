@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenStore;
 import dev.lpips.image.Pictures;
+import dev.lpips.report.Outcome;
+import dev.lpips.report.OutcomeLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +109,9 @@ class GoldenRulesIT {
                         .isInstanceOf(ExtensionConfigurationException.class)
                         .hasMessageStartingWith(FILE + ", line 2: There is no setting \"threshhold\""));
         assertThat(SyntheticModel.GOLDENS.resolve("ShopTestCase/page.png")).hasBinaryContent(before);
+        assertThat(OutcomeLog.read(SyntheticModel.EVIDENCE))
+                .hasSize(3)
+                .allMatch(outcome -> outcome.status() == Outcome.Status.FAULT);
     }
 
     @Test

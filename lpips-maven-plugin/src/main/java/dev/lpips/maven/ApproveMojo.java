@@ -105,7 +105,7 @@ public final class ApproveMojo extends AbstractLpipsMojo {
     }
 
     private void approve(Outcome outcome) {
-        Path actual = outcome.failure().map(Failure::evidence).orElseThrow().actual();
+        Path actual = outcome.failure().flatMap(Failure::evidence).orElseThrow().actual();
         Provenance provenance =
                 Provenance.now(outcome.measurement().map(found -> Provenance.model(found.model())), outcome.testId());
         GoldenApproval.approve(outcome.name(), outcome.golden(), ImageFiles.read(actual), provenance);

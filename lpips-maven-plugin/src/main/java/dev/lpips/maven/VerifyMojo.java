@@ -6,13 +6,14 @@ import dev.lpips.golden.GoldenRules;
 import dev.lpips.golden.Setting;
 import dev.lpips.golden.SettingsLayer;
 import dev.lpips.report.Outcome;
-import dev.lpips.report.OutcomeLog;
 import dev.lpips.report.ReportSettings;
 import dev.lpips.report.RunId;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A golden without a picture, a picture without a golden, a file that cannot be read, and nothing to verify at all
  * are failures too.
+ *
+ * <p>Outcomes of tests count if this build's tests left them: what an earlier build left in an uncleaned folder proves
+ * nothing, and if that is all there is, because tests were skipped, the build fails. Called alone, as <code>mvn lpips:verify
+ * </code> after <code>mvn test</code>, the goal takes the newest outcomes there are of each golden, and says how old they are.
  *
  * <p>How closely, and by which model, says <code>lpips.properties</code> in the directory of the goldens, to tests and to
  * this goal alike; what is configured here overrules it, and system properties overrule both.
@@ -103,6 +108,12 @@ public final class VerifyMojo extends AbstractLpipsMojo {
     @Parameter(defaultValue = "${project.packaging}", readonly = true)
     private @Nullable String packaging;
 
+    @Parameter(defaultValue = "${session.goals}", readonly = true)
+    private List<String> goals = List.of();
+
+    @Parameter(defaultValue = "${session.startTime}", readonly = true)
+    private @Nullable Date begin;
+
     @Override
     void run() throws MojoExecutionException, MojoFailureException, IOException {
         if (skip) {
@@ -161,10 +172,8 @@ public final class VerifyMojo extends AbstractLpipsMojo {
         };
     }
 
-    /** What an earlier build's directory check found is no news: only tests' outcomes are read from the log. */
     private void verifyOutcomes(RunId run, Findings findings) throws MojoExecutionException {
-        List<Outcome> outcomes =
-                OutcomeLog.read(evidence(), outcome -> !outcome.testId().equals(DirectoryCheck.TEST_ID));
+        List<Outcome> outcomes = new TestOutcomes(evidence(), goals, begin()).read(getLog());
         outcomes.forEach(findings::add);
         if (actualDirectory == null && outcomes.isEmpty()) {
             throw new MojoExecutionException(
@@ -172,6 +181,10 @@ public final class VerifyMojo extends AbstractLpipsMojo {
                             .formatted(evidence()));
         }
         getLog().debug("Run " + run + " read " + outcomes.size() + " outcomes of tests");
+    }
+
+    private Instant begin() {
+        return Optional.ofNullable(begin).map(Date::toInstant).orElseGet(Instant::now);
     }
 
     private Path evidence() throws MojoExecutionException {

@@ -9,7 +9,6 @@ import dev.lpips.model.Lookup;
 import dev.lpips.model.ModelName;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -165,15 +164,22 @@ public final class GoldenRules {
 
     /**
      * Returns where the bounds of a golden come from, for messages: {@code distance by src/test/goldens/lpips.properties,
-     * line 3; worst patch by default}.
+     * line 3; worst patch by default}, or only {@code by default} if that is so for all.
      */
     public String origin(GoldenName name) {
-        return Arrays.stream(Bound.values())
-                .filter(bound -> setting(bound, name).isPresent()
-                        || Tolerance.GOLDEN.bounds().containsKey(bound))
-                .map(bound -> bound + " by "
-                        + setting(bound, name).map(Setting::place).orElse("default"))
-                .collect(Collectors.joining("; "));
+        Map<Bound, String> places = new EnumMap<>(Bound.class);
+        for (Bound bound : Bound.values()) {
+            Optional<Setting> setting = setting(bound, name);
+            if (setting.isPresent() || Tolerance.GOLDEN.bounds().containsKey(bound)) {
+                places.put(bound, "by " + setting.map(Setting::place).orElse("default"));
+            }
+        }
+        Set<String> all = Set.copyOf(places.values());
+        return all.size() == 1
+                ? all.iterator().next()
+                : places.entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining("; "));
     }
 
     private Optional<Setting> setting(Bound bound, GoldenName name) {

@@ -41,7 +41,13 @@ record RulesLine(Optional<NameGlob> glob, String key, Optional<String> platform,
         String[] keyAndPlatform = left.substring(dot + 1).split("@", 2);
         Optional<String> platform = keyAndPlatform.length < 2 ? Optional.empty() : Optional.of(keyAndPlatform[1]);
         RulesLine parsed = new RulesLine(
-                glob, keyAndPlatform[0], platform, new Setting(line.substring(equals + 1), place), number);
+                glob,
+                keyAndPlatform[0],
+                platform,
+                new Setting(
+                        line.substring(equals + 1),
+                        place + glob.map(each -> ", " + each.text()).orElse("")),
+                number);
         parsed.check();
         return parsed;
     }

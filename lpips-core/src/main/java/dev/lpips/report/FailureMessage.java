@@ -47,8 +47,18 @@ public final class FailureMessage {
      * @throws IllegalArgumentException if it passes
      */
     public String ofOutcome(GoldenOutcome outcome, Evidence evidence) {
+        return ofOutcome(outcome, evidence, Optional.empty());
+    }
+
+    /**
+     * Returns the text of a golden check that does not pass.
+     *
+     * @param origin who set the thresholds, as {@link dev.lpips.golden.GoldenRules#origin} says it; empty if nobody tells
+     * @throws IllegalArgumentException if it passes
+     */
+    String ofOutcome(GoldenOutcome outcome, Evidence evidence, Optional<String> origin) {
         return outcome.fold(
-                verified -> mismatched(verified, evidence),
+                verified -> mismatched(verified, evidence, origin),
                 missing -> missing(missing, evidence),
                 recorded -> recorded(recorded, evidence));
     }
@@ -101,8 +111,11 @@ public final class FailureMessage {
         return FactSheet.render("image is perceptually too close to its reference", facts);
     }
 
-    private String mismatched(GoldenOutcome.Verified outcome, Evidence evidence) {
+    private String mismatched(GoldenOutcome.Verified outcome, Evidence evidence, Optional<String> origin) {
         List<Fact> files = new ArrayList<>();
+        // Pictures of two sizes were held against none.
+        origin.filter(place -> !outcome.verdict().judgements().isEmpty())
+                .ifPresent(place -> files.add(new Fact("thresholds", place)));
         files.add(new Fact("actual", settings.show(evidence.actual())));
         files.add(new Fact("golden", settings.show(outcome.file()) + variant(outcome)));
         files.addAll(provenance(outcome.file()));

@@ -40,7 +40,20 @@ public final class OutcomeReporter {
      * @throws java.io.UncheckedIOException if evidence or log cannot be written; the check then counts as failed
      */
     public Optional<Failure> report(GoldenOutcome outcome, String testId) {
-        return report(outcome, testId, "");
+        return report(outcome, testId, "", Optional.empty());
+    }
+
+    /**
+     * Reports a check, as {@link #report(GoldenOutcome, String)} does.
+     *
+     * @param outcome what became of it
+     * @param testId which test made it, as the front end names tests
+     * @param origin who set the thresholds, as {@link dev.lpips.golden.GoldenRules#origin} says it
+     * @return the failure to throw; empty exactly if the check passed
+     * @throws java.io.UncheckedIOException if evidence or log cannot be written; the check then counts as failed
+     */
+    public Optional<Failure> report(GoldenOutcome outcome, String testId, String origin) {
+        return report(outcome, testId, "", Optional.of(origin));
     }
 
     /**
@@ -53,7 +66,7 @@ public final class OutcomeReporter {
      * @throws java.io.UncheckedIOException if evidence or log cannot be written; the check then counts as failed
      */
     public Optional<Failure> reportNotRecorded(GoldenOutcome outcome, String testId, String reason) {
-        return report(outcome, testId, reason + "\n");
+        return report(outcome, testId, reason + "\n", Optional.empty());
     }
 
     /**
@@ -89,8 +102,10 @@ public final class OutcomeReporter {
         log.append(Outcome.ofFault(name, golden, Optional.empty(), failure, testId, log.run(), Instant.now()));
     }
 
-    private Optional<Failure> report(GoldenOutcome outcome, String testId, String introduction) {
-        Optional<Failure> failure = outcome.isPass() ? Optional.empty() : Optional.of(failure(outcome, introduction));
+    private Optional<Failure> report(
+            GoldenOutcome outcome, String testId, String introduction, Optional<String> origin) {
+        Optional<Failure> failure =
+                outcome.isPass() ? Optional.empty() : Optional.of(failure(outcome, introduction, origin));
         log.append(Outcome.of(outcome, failure, testId, log.run(), Instant.now()));
         return failure;
     }
@@ -108,8 +123,8 @@ public final class OutcomeReporter {
         log.append(Outcome.ofSameBytes(name, golden, match, testId, log.run(), Instant.now()));
     }
 
-    private Failure failure(GoldenOutcome outcome, String introduction) {
+    private Failure failure(GoldenOutcome outcome, String introduction, Optional<String> origin) {
         Evidence files = evidence.write(outcome);
-        return new Failure(introduction + message.ofOutcome(outcome, files), files);
+        return new Failure(introduction + message.ofOutcome(outcome, files, origin), files);
     }
 }

@@ -115,6 +115,20 @@ class FailureMessageTest {
     }
 
     @Test
+    void says_who_set_the_thresholds_where_pictures_were_held_against_them() {
+        Optional<String> origin = Optional.of("by src/test/goldens/lpips.properties, line 4, Login*/**");
+        Verdict sizes = new Verdict.SizeMismatch(SIZE, new PixelSize(801, 580), Tolerance.GOLDEN);
+
+        assertThat(message.ofOutcome(verified(FAR, Tolerance.GOLDEN), EVIDENCE, origin))
+                .contains("\n  thresholds  : by src/test/goldens/lpips.properties, line 4, Login*/**\n");
+        assertThat(message.ofOutcome(
+                        new GoldenOutcome.Verified(NAME, GOLDEN, PICTURE, plain(801, 580, 0), sizes),
+                        ACTUAL_ONLY,
+                        origin))
+                .doesNotContain("thresholds");
+    }
+
+    @Test
     void says_how_the_sizes_differ() {
         Verdict sizes = new Verdict.SizeMismatch(SIZE, new PixelSize(801, 580), Tolerance.GOLDEN);
         Pixels actual = plain(801, 580, 0);

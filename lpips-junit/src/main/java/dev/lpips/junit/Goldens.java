@@ -5,6 +5,7 @@ import dev.lpips.Tolerance;
 import dev.lpips.image.Pictures;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -111,7 +112,10 @@ public final class Goldens {
      */
     public void verify(Object picture) {
         Pixels actual = Given.picture(picture, "picture");
-        test.get().check(actual, focus).map(Mismatch::of).ifPresent(Goldens::fail);
+        test.get()
+                .check(new Asked(actual, focus, Optional.empty()))
+                .map(Mismatch::of)
+                .ifPresent(Goldens::fail);
     }
 
     /**
@@ -132,7 +136,7 @@ public final class Goldens {
     public void verify(Object picture, Tolerance tolerance) {
         Pixels actual = Given.picture(picture, "picture");
         test.get()
-                .check(actual, focus, Given.value(tolerance, "tolerance"))
+                .check(new Asked(actual, focus, Optional.of(Given.value(tolerance, "tolerance"))))
                 .map(Mismatch::of)
                 .ifPresent(Goldens::fail);
     }
@@ -155,7 +159,7 @@ public final class Goldens {
     public void verify(String name, Object picture) {
         Pixels actual = Given.picture(picture, "picture");
         test.get()
-                .check(Given.value(name, "name"), actual, focus)
+                .check(Given.value(name, "name"), new Asked(actual, focus, Optional.empty()))
                 .map(Mismatch::of)
                 .ifPresent(Goldens::fail);
     }
@@ -179,7 +183,9 @@ public final class Goldens {
     public void verify(String name, Object picture, Tolerance tolerance) {
         Pixels actual = Given.picture(picture, "picture");
         test.get()
-                .check(Given.value(name, "name"), actual, focus, Given.value(tolerance, "tolerance"))
+                .check(
+                        Given.value(name, "name"),
+                        new Asked(actual, focus, Optional.of(Given.value(tolerance, "tolerance"))))
                 .map(Mismatch::of)
                 .ifPresent(Goldens::fail);
     }

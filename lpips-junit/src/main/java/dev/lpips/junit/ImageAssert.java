@@ -291,7 +291,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
     public ImageAssert matchesGolden() {
         RunningTest test = Surroundings.runningTest("matchesGolden()");
         isNotNull();
-        return failIfPresent(test.check(actual, focus));
+        return failIfPresent(test.check(asked(Optional.empty())));
     }
 
     /**
@@ -314,7 +314,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
         RunningTest test = Surroundings.runningTest("matchesGolden(Tolerance)");
         Given.value(tolerance, "tolerance");
         isNotNull();
-        return failIfPresent(test.check(actual, focus, tolerance));
+        return failIfPresent(test.check(asked(Optional.of(tolerance))));
     }
 
     /**
@@ -337,7 +337,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
         RunningTest test = Surroundings.runningTest("matchesGolden(String)");
         Given.value(name, "name");
         isNotNull();
-        return failIfPresent(test.check(name, actual, focus));
+        return failIfPresent(test.check(name, asked(Optional.empty())));
     }
 
     /**
@@ -362,7 +362,11 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
         Given.value(name, "name");
         Given.value(tolerance, "tolerance");
         isNotNull();
-        return failIfPresent(test.check(name, actual, focus, tolerance));
+        return failIfPresent(test.check(name, asked(Optional.of(tolerance))));
+    }
+
+    private Asked asked(Optional<Tolerance> own) {
+        return new Asked(actual, focus, own);
     }
 
     private static Focus withoutAllowances(Focus focus, String call) {

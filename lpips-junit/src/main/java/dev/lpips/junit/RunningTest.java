@@ -1,7 +1,5 @@
 package dev.lpips.junit;
 
-import dev.lpips.Focus;
-import dev.lpips.Tolerance;
 import dev.lpips.golden.GoldenChecks;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOwner;
@@ -13,7 +11,6 @@ import dev.lpips.image.Pixels;
 import dev.lpips.report.Failure;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A test with goldens, while it runs. Safe for use by several threads.
@@ -62,46 +59,33 @@ final class RunningTest {
     }
 
     /** Checks a picture against the golden of this test; the failure to throw, or empty if nothing is wrong so far. */
-    Optional<Failure> check(Pixels actual, Focus focus) {
-        return check(name.golden(), name.invocation(), actual, focus, rules::tolerance);
-    }
-
-    /** Checks a picture against the golden of this test, under a tolerance of its own. */
-    Optional<Failure> check(Pixels actual, Focus focus, Tolerance bounds) {
-        return check(name.golden(), name.invocation(), actual, focus, any -> bounds);
+    Optional<Failure> check(Asked asked) {
+        return check(name.golden(), name.invocation(), asked);
     }
 
     /** Checks a picture against a golden that this test names. */
-    Optional<Failure> check(String golden, Pixels actual, Focus focus) {
-        return check(golden, actual, focus, rules::tolerance);
-    }
-
-    /** Checks a picture against a golden that this test names, under a tolerance of its own. */
-    Optional<Failure> check(String golden, Pixels actual, Focus focus, Tolerance bounds) {
-        return check(golden, actual, focus, any -> bounds);
-    }
-
-    private Optional<Failure> check(String golden, Pixels actual, Focus focus, Function<GoldenName, Tolerance> bounds) {
+    Optional<Failure> check(String golden, Asked asked) {
         GoldenName named;
         try {
             named = name.golden(golden);
         } catch (IllegalArgumentException e) {
-            reportFault(name.approximately(golden), actual, e);
+            reportFault(name.approximately(golden), asked.actual(), e);
             throw e;
         }
         // Whoever names one golden for all invocations of a test means one golden.
-        return check(named, name.method(), actual, focus, bounds);
+        return check(named, name.method(), asked);
     }
 
-    private Optional<Failure> check(
-            GoldenName golden, GoldenOwner owner, Pixels actual, Focus focus, Function<GoldenName, Tolerance> bounds) {
+    private Optional<Failure> check(GoldenName golden, GoldenOwner owner, Asked asked) {
         try {
             verifier.claim(golden, owner);
-            Judge judge = (reference, picture, general) -> comparisons.judge(reference, picture, focus, general);
-            return checks.check(golden, actual, judge, bounds.apply(golden))
-                    .flatMap(outcome -> comparisons.reports().outcomes().report(outcome, name.id()));
+            Judge judge =
+                    (reference, picture, general) -> comparisons.judge(reference, picture, asked.focus(), general);
+            return checks.check(golden, asked.actual(), judge, asked.tolerance(rules, golden))
+                    .flatMap(outcome ->
+                            comparisons.reports().outcomes().report(outcome, name.id(), asked.origin(rules, golden)));
         } catch (RuntimeException | Error e) {
-            reportFault(golden, actual, e);
+            reportFault(golden, asked.actual(), e);
             throw e;
         }
     }

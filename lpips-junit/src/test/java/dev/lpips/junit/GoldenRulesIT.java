@@ -70,7 +70,11 @@ class GoldenRulesIT {
 
         assertThat(Kit.failures(ShopTestCase.class))
                 .singleElement()
-                .satisfies(failure -> assertThat(failure).hasMessageContainingAll("\"ShopTestCase/page\"", "0.0000"));
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessageContainingAll(
+                                "\"ShopTestCase/page\"",
+                                "0.0000",
+                                "thresholds  : by " + FILE + ", line 1, ShopTestCase/p*\n"));
     }
 
     @Test

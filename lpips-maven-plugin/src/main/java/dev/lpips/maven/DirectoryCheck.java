@@ -1,7 +1,6 @@
 package dev.lpips.maven;
 
 import dev.lpips.Lpips;
-import dev.lpips.Tolerance;
 import dev.lpips.Verdict;
 import dev.lpips.batch.LoadedPair;
 import dev.lpips.batch.PairPipeline;
@@ -9,6 +8,7 @@ import dev.lpips.batch.PicturePair;
 import dev.lpips.batch.PicturePairs;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome;
+import dev.lpips.golden.GoldenRules;
 import dev.lpips.golden.PortableSegment;
 import dev.lpips.image.AlphaPolicy;
 import dev.lpips.image.ImageFiles;
@@ -26,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.io.FilenameUtils;
 
@@ -38,20 +37,20 @@ final class DirectoryCheck {
 
     private final Lpips lpips;
     private final PairPipeline pipeline;
-    private final Function<GoldenName, Tolerance> tolerances;
+    private final GoldenRules rules;
     private final ReportSettings settings;
     private final OutcomeReporter reporter;
 
     DirectoryCheck(
             Lpips lpips,
             PairPipeline pipeline,
-            Function<GoldenName, Tolerance> tolerances,
+            GoldenRules rules,
             Path evidence,
             RunId run,
             AlphaPolicy alpha) {
         this.lpips = lpips;
         this.pipeline = pipeline;
-        this.tolerances = tolerances;
+        this.rules = rules;
         this.settings =
                 ReportSettings.here(System::getenv).withAlpha(alpha).withFirstGolden(FirstGolden.APPROVED_BY_A_PERSON);
         this.reporter = new OutcomeReporter(
@@ -78,14 +77,14 @@ final class DirectoryCheck {
 
     private Check match(LoadedPair.SameBytes same) {
         PicturePair pair = same.pair();
-        Verdict.Match match = lpips.judgeEqual(same.size(), tolerances.apply(name(pair)));
+        Verdict.Match match = lpips.judgeEqual(same.size(), rules.tolerance(name(pair)));
         reporter.reportSameBytes(name(pair), pair.reference(), match, TEST_ID);
         return new Check(pair, Optional.empty());
     }
 
     private Check judge(LoadedPair.Decoded decoded) {
         PicturePair pair = decoded.pair();
-        Verdict verdict = lpips.judge(decoded.reference(), decoded.actual(), tolerances.apply(name(pair)));
+        Verdict verdict = lpips.judge(decoded.reference(), decoded.actual(), rules.tolerance(name(pair)));
         return report(
                 pair,
                 new GoldenOutcome.Verified(
@@ -107,7 +106,7 @@ final class DirectoryCheck {
     }
 
     private Check report(PicturePair pair, GoldenOutcome outcome) {
-        return new Check(pair, reporter.report(outcome, TEST_ID).map(Failure::message));
+        return new Check(pair, reporter.report(outcome, TEST_ID, rules.origin(outcome.name())).map(Failure::message));
     }
 
     /** A name for evidence and log. Files may be called what they like; names of goldens work on every system. */

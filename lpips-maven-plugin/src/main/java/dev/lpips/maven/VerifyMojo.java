@@ -148,7 +148,7 @@ public final class VerifyMojo extends AbstractLpipsMojo {
         LpipsOptions options = rules.options(unset());
         try (Lpips lpips = open(options)) {
             DirectoryCheck check =
-                    new DirectoryCheck(lpips, pipeline(), rules::tolerance, evidence(), run, options.alpha());
+                    new DirectoryCheck(lpips, pipeline(), rules, evidence(), run, options.alpha());
             check.verify(path(goldenDirectory), actualDirectory.toPath(), findings);
         }
     }

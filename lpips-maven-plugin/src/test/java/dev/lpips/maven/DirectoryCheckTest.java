@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lpips.Lpips;
-import dev.lpips.Tolerance;
 import dev.lpips.batch.PairPipeline;
+import dev.lpips.golden.GoldenRules;
 import dev.lpips.image.AlphaPolicy;
 import dev.lpips.report.Outcome;
 import dev.lpips.report.Outcome.Status;
@@ -192,11 +192,10 @@ class DirectoryCheckTest {
     }
 
     private void verify() throws IOException {
-        Tolerance tolerance = Tolerance.distance(0.05).andWorstPatch(0.05);
         new DirectoryCheck(
                         lpips,
                         new PairPipeline(2),
-                        name -> tolerance,
+                        GoldenRules.of(goldens),
                         evidence,
                         RunId.fresh(),
                         AlphaPolicy.WORSE_OF_BLACK_AND_WHITE)

@@ -182,6 +182,22 @@ public final class GoldenRules {
                         .collect(Collectors.joining("; "));
     }
 
+    /**
+     * Returns the places in the file whose pattern is that of no golden: a slip in one is a threshold that nobody enforces.
+     *
+     * @param goldens all there are, variants among them
+     */
+    public List<String> unmatched(List<GoldenName> goldens) {
+        List<GoldenName> plain =
+                goldens.stream().map(GoldenName::withoutVariant).distinct().toList();
+        return file.lines().stream()
+                .filter(line -> line.glob()
+                        .filter(glob -> plain.stream().noneMatch(glob::matches))
+                        .isPresent())
+                .map(line -> line.setting().place())
+                .toList();
+    }
+
     private Optional<Setting> setting(Bound bound, GoldenName name) {
         return find(GoldenKeys.setting(bound), Optional.of(name));
     }

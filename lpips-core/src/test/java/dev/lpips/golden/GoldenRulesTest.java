@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,22 @@ class GoldenRulesTest {
         assertThat(rules.tolerance(LOGIN)).isEqualTo(Tolerance.GOLDEN);
         assertThat(rules.mode(name -> null, name -> null)).isEqualTo(GoldenMode.VERIFY);
         assertThat(rules.origin(LOGIN)).isEqualTo("by default");
+    }
+
+    @Test
+    void patterns_of_no_golden_are_told_with_their_line() {
+        GoldenRules rules = rules("""
+                threshold = 0.05
+                chart/**.threshold = 0.02
+                charts/**.threshold = 0.02
+                charts/dark-*.colour = 2
+                """);
+
+        List<GoldenName> goldens = List.of(new GoldenName("charts/light"), new GoldenName("charts/dark@mac"));
+
+        assertThat(rules.unmatched(goldens))
+                .containsExactly(file + ", line 2, chart/**", file + ", line 4, charts/dark-*");
+        assertThat(rules("threshold = 0.05").unmatched(List.of())).isEmpty();
     }
 
     @Test

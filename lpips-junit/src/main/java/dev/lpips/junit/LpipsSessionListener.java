@@ -1,7 +1,9 @@
 package dev.lpips.junit;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -43,7 +45,8 @@ public final class LpipsSessionListener implements LauncherSessionListener {
         }
         OrphanNotice orphans = new OrphanNotice(Path.of(""), tests.classes(), System::getProperty);
         Surroundings.forgetVerifiers().stream()
-                .flatMap(verifier -> orphans.of(verifier).stream())
+                .flatMap(verifier -> Stream.of(orphans.of(verifier), orphans.ofSettings(verifier)))
+                .flatMap(Optional::stream)
                 .forEach(notices);
         Surroundings.forgetReports();
     }

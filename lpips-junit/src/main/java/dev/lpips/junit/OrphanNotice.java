@@ -1,6 +1,7 @@
 package dev.lpips.junit;
 
 import dev.lpips.golden.GoldenName;
+import dev.lpips.golden.GoldenRules;
 import dev.lpips.golden.GoldenVerifier;
 import dev.lpips.golden.Orphans;
 import dev.lpips.golden.PortableSegment;
@@ -19,7 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is said at the end about goldens that no test has any more. In doubt, nothing: goldens of a class are named only if
+ * What is said at the end about goldens that no test has any more, and about settings of goldens that there are none of. In
+ * doubt, nothing: goldens of a class are named only if
  * all its tests ran to the end in this JVM, or if nothing in this project has such a class.
  */
 final class OrphanNotice {
@@ -49,8 +51,8 @@ final class OrphanNotice {
 
     /** Returns what to say about a folder of goldens; empty if nothing. Says it once in a run, whichever JVM comes first. */
     Optional<String> of(GoldenVerifier verifier) {
-        Path root = verifier.store().root().toAbsolutePath().normalize();
-        if (isPart || finished.isEmpty() || !root.startsWith(project)) {
+        Path root = root(verifier);
+        if (!isCertain(root)) {
             return Optional.empty();
         }
         Map<String, Boolean> settled = new HashMap<>();
@@ -68,6 +70,31 @@ final class OrphanNotice {
                                 "No test has these goldens any more; nothing deletes them but you (%d):"
                                         .formatted(news.size()),
                                 "")));
+    }
+
+    /** Returns what to say about the settings of a folder of goldens, as {@link #of} does about the goldens. */
+    Optional<String> ofSettings(GoldenVerifier verifier) {
+        if (!isCertain(root(verifier))) {
+            return Optional.empty();
+        }
+        List<String> news = GoldenRules.of(verifier.store().root())
+                .unmatched(verifier.store().names())
+                .stream()
+                .filter(place -> verifier.ledger()
+                        .putIfAbsent("setting of none", place, "")
+                        .isEmpty())
+                .toList();
+        return news.isEmpty()
+                ? Optional.empty()
+                : Optional.of("These settings are for no golden there is: " + String.join("; ", news));
+    }
+
+    private boolean isCertain(Path root) {
+        return !isPart && !finished.isEmpty() && root.startsWith(project);
+    }
+
+    private static Path root(GoldenVerifier verifier) {
+        return verifier.store().root().toAbsolutePath().normalize();
     }
 
     private boolean isSettled(String group) {

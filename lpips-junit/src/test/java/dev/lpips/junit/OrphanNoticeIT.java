@@ -69,6 +69,26 @@ class OrphanNoticeIT {
     }
 
     @Test
+    void settings_of_goldens_there_are_none_of_are_named_once_in_a_run_but_not_by_a_part_of_the_tests()
+            throws Exception {
+        SyntheticModel.delete(SyntheticModel.GOLDENS);
+        write("OrphanFixture/page");
+        Files.writeString(store.root().resolve("lpips.properties"), """
+                OrphanFixture/*.threshold = 0.02
+                OrphanFixtrue/*.threshold = 0.02
+                """);
+
+        run(selectMethod(OrphanFixture.class, OrphanFixture.class.getDeclaredMethod("page")));
+        assertThat(notices).isEmpty();
+
+        run(selectClass(OrphanFixture.class));
+        run(selectClass(OrphanFixture.class));
+        assertThat(notices)
+                .containsExactly("These settings are for no golden there is:"
+                        + " target/fixtures/goldens/lpips.properties, line 2, OrphanFixtrue/*");
+    }
+
+    @Test
     void goldens_of_a_class_that_is_nowhere_are_named() {
         String nowhere = "Removed" + "PageTest";
         write(nowhere + "/page");

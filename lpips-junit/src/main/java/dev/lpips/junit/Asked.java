@@ -13,8 +13,13 @@ import java.util.Optional;
  * @param actual the picture
  * @param focus what of it counts
  * @param own how different it may look; empty if the rules of the golden say so
+ * @param description what the test calls the picture, as in {@code as("the page")}; empty if it does not
  */
-record Asked(Pixels actual, Focus focus, Optional<Tolerance> own) {
+record Asked(Pixels actual, Focus focus, Optional<Tolerance> own, String description) {
+
+    Asked(Pixels actual, Focus focus, Optional<Tolerance> own) {
+        this(actual, focus, own, "");
+    }
 
     Tolerance tolerance(GoldenRules rules, GoldenName golden) {
         return own.orElseGet(() -> rules.tolerance(golden));

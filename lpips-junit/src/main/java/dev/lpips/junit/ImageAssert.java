@@ -366,7 +366,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
     }
 
     private Asked asked(Optional<Tolerance> own) {
-        return new Asked(actual, focus, own);
+        return new Asked(actual, focus, own, descriptionText());
     }
 
     private static Focus withoutAllowances(Focus focus, String call) {

@@ -10,7 +10,9 @@ import dev.lpips.golden.Provenance;
 import dev.lpips.image.Pixels;
 import dev.lpips.report.Failure;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A test with goldens, while it runs. Safe for use by several threads.
@@ -24,6 +26,7 @@ final class RunningTest {
     private final GoldenChecks checks;
     private final Comparisons comparisons;
     private final GoldenRules rules;
+    private final Map<String, String> descriptions = new ConcurrentHashMap<>();
 
     /**
      * Creates a test.
@@ -81,6 +84,7 @@ final class RunningTest {
             verifier.claim(golden, owner);
             Judge judge =
                     (reference, picture, general) -> comparisons.judge(reference, picture, asked.focus(), general);
+            descriptions.putIfAbsent(golden.caseless(), asked.description());
             return checks.check(golden, asked.actual(), judge, asked.tolerance(rules, golden))
                     .flatMap(outcome ->
                             comparisons.reports().outcomes().report(outcome, name.id(), asked.origin(rules, golden)));
@@ -88,6 +92,14 @@ final class RunningTest {
             reportFault(golden, asked.actual(), e);
             throw e;
         }
+    }
+
+    /** Returns a failure of a golden that was decided when the test was over, as the assertion would have described it. */
+    Failure described(GoldenName golden, Failure failure) {
+        String description = descriptions.getOrDefault(golden.caseless(), "");
+        return description.isEmpty()
+                ? failure
+                : new Failure("[%s] %s".formatted(description, failure.message()), failure.evidence());
     }
 
     /** So that a build which goes on after failed tests finds something that does not pass. */

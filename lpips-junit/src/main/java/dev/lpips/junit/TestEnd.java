@@ -89,6 +89,7 @@ final class TestEnd {
             try {
                 GoldenOutcome outcome = decision.of(pending);
                 report.of(test.comparisons().reports().outcomes(), outcome)
+                        .map(failure -> test.described(pending.name(), failure))
                         .map(Mismatch::of)
                         .ifPresent(failures::add);
             } catch (RuntimeException e) {

@@ -100,7 +100,7 @@ class GoldenImagesIT {
 
         assertThat(failure())
                 .isInstanceOf(AssertionFailedError.class)
-                .hasMessageStartingWith("golden \"PageTestCase/page\" was recorded in this run");
+                .hasMessageStartingWith("[the page] golden \"PageTestCase/page\" was recorded in this run");
         assertThatImage(GOLDEN).isIdenticalTo(Drawing.page());
 
         world.nextRun();

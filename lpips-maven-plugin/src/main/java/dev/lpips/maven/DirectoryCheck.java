@@ -41,13 +41,7 @@ final class DirectoryCheck {
     private final ReportSettings settings;
     private final OutcomeReporter reporter;
 
-    DirectoryCheck(
-            Lpips lpips,
-            PairPipeline pipeline,
-            GoldenRules rules,
-            Path evidence,
-            RunId run,
-            AlphaPolicy alpha) {
+    DirectoryCheck(Lpips lpips, PairPipeline pipeline, GoldenRules rules, Path evidence, RunId run, AlphaPolicy alpha) {
         this.lpips = lpips;
         this.pipeline = pipeline;
         this.rules = rules;
@@ -106,7 +100,9 @@ final class DirectoryCheck {
     }
 
     private Check report(PicturePair pair, GoldenOutcome outcome) {
-        return new Check(pair, reporter.report(outcome, TEST_ID, rules.origin(outcome.name())).map(Failure::message));
+        return new Check(
+                pair,
+                reporter.report(outcome, TEST_ID, rules.origin(outcome.name())).map(Failure::message));
     }
 
     /** A name for evidence and log. Files may be called what they like; names of goldens work on every system. */

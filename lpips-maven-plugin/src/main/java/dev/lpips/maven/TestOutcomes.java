@@ -25,11 +25,13 @@ import org.apache.maven.plugin.logging.Log;
  */
 record TestOutcomes(Path evidence, List<String> goals, Instant begin) {
 
-    private static final DateTimeFormatter SECOND =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     /** What an earlier build's directory check found is no news. */
-    private static final Predicate<Outcome> OF_TESTS = outcome -> !outcome.testId().equals(DirectoryCheck.TEST_ID);
+    private static final Predicate<Outcome> OF_TESTS =
+            outcome -> !outcome.testId().equals(DirectoryCheck.TEST_ID);
 
     /**
      * Returns the outcomes that count; none if no test ever left one.
@@ -39,12 +41,13 @@ record TestOutcomes(Path evidence, List<String> goals, Instant begin) {
     List<Outcome> read(Log log) throws MojoExecutionException {
         if (isBareGoal()) {
             List<Outcome> found = OutcomeLog.read(evidence, OF_TESTS);
-            newest(found).ifPresent(newest -> log.info("The outcomes in %s are of earlier builds, the newest of %s"
-                    .formatted(evidence, SECOND.format(newest))));
+            newest(found)
+                    .ifPresent(newest -> log.info("The outcomes in %s are of earlier builds, the newest of %s"
+                            .formatted(evidence, SECOND.format(newest))));
             return found;
         }
-        List<Outcome> fresh =
-                OutcomeLog.read(evidence, OF_TESTS.and(outcome -> !outcome.timestamp().isBefore(begin)));
+        List<Outcome> fresh = OutcomeLog.read(
+                evidence, OF_TESTS.and(outcome -> !outcome.timestamp().isBefore(begin)));
         return fresh.isEmpty() ? none() : fresh;
     }
 

@@ -147,8 +147,7 @@ public final class VerifyMojo extends AbstractLpipsMojo {
         GoldenRules rules = rules(path(goldenDirectory));
         LpipsOptions options = rules.options(unset());
         try (Lpips lpips = open(options)) {
-            DirectoryCheck check =
-                    new DirectoryCheck(lpips, pipeline(), rules, evidence(), run, options.alpha());
+            DirectoryCheck check = new DirectoryCheck(lpips, pipeline(), rules, evidence(), run, options.alpha());
             check.verify(path(goldenDirectory), actualDirectory.toPath(), findings);
         }
     }

@@ -7,9 +7,9 @@ import dev.lpips.Lpips;
 import dev.lpips.batch.PairPipeline;
 import dev.lpips.golden.GoldenRules;
 import dev.lpips.image.AlphaPolicy;
+import dev.lpips.report.Failure;
 import dev.lpips.report.Outcome;
 import dev.lpips.report.Outcome.Status;
-import dev.lpips.report.Failure;
 import dev.lpips.report.OutcomeLog;
 import dev.lpips.report.RunId;
 import java.io.IOException;
@@ -178,7 +178,8 @@ class DirectoryCheckTest {
         assertThat(evidenceFiles()).hasSize(12);
         assertThat(outcomes()).hasSize(4).extracting(Outcome::golden).doesNotHaveDuplicates();
         assertThat(outcomes())
-                .extracting(each -> each.failure().flatMap(Failure::evidence).orElseThrow().actual())
+                .extracting(each ->
+                        each.failure().flatMap(Failure::evidence).orElseThrow().actual())
                 .doesNotHaveDuplicates();
     }
 

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 /** Records two pictures in turn under one name, on several threads, until somebody kills it. */
 final class EndlessRecorder {
 
-    private static final int THREADS = 4;
+    /** More of them only keep the next of a hundred children from starting. */
+    private static final int THREADS = 2;
 
     private EndlessRecorder() {}
 

@@ -45,6 +45,7 @@ final class ActivationMemory {
      */
     private static long bytesPerPixel(Backbone backbone) {
         return switch (backbone) {
+            case LITE -> 128;
             case ALEX -> 160;
             case SQUEEZE -> 640;
             case VGG -> 2048;

@@ -50,13 +50,13 @@ public record LpipsOptions(
     }
 
     /**
-     * Returns the options nobody has to set: LPIPS 0.1 with {@link Backbone#ALEX} and learned heads, from {@link
+     * Returns the options nobody has to set: {@link Backbone#LITE}, whatever is installed; other models from {@link
      * ModelStore#standard()}, {@link AlphaPolicy#WORSE_OF_BLACK_AND_WHITE}, {@link Device#CPU} with as many threads as the
      * JVM has processors.
      */
     public static LpipsOptions defaults() {
         return new LpipsOptions(
-                ModelName.of(Backbone.ALEX),
+                ModelName.of(Backbone.LITE),
                 ModelStore.standard(),
                 AlphaPolicy.WORSE_OF_BLACK_AND_WHITE,
                 Device.CPU,
@@ -70,9 +70,9 @@ public record LpipsOptions(
         return new LpipsOptions(other, store, alpha, device, threads, scope, activationBytes);
     }
 
-    /** Returns these options with another backbone, version and weighting unchanged. */
+    /** Returns these options with another backbone; version and weighting as {@link ModelName#withBackbone} decides. */
     public LpipsOptions withBackbone(Backbone backbone) {
-        return withModel(new ModelName(backbone, model.version(), model.weighting()));
+        return withModel(model.withBackbone(backbone));
     }
 
     /** Returns these options with another LPIPS version. */

@@ -30,7 +30,7 @@ final class SelfTest {
         ModelMetadata metadata = ModelMetadata.read(onnx);
         if (!metadata.name().equals(model.id().name())) {
             throw new EngineException("%s should be %s, but says of itself that it is %s"
-                    .formatted(model.file(), model.id().name(), metadata.name()));
+                    .formatted(model.place(), model.id().name(), metadata.name()));
         }
         PerceptualEngine engine = factory.open(onnx, device, threads);
         try {

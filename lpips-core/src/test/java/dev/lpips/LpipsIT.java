@@ -39,7 +39,7 @@ class LpipsIT {
 
     @BeforeAll
     static void open() {
-        for (Backbone backbone : new Backbone[] {Backbone.ALEX, Backbone.SQUEEZE}) {
+        for (Backbone backbone : new Backbone[] {Backbone.LITE, Backbone.ALEX, Backbone.SQUEEZE}) {
             ModelStore store = OracleModels.synthetic(ModelName.of(backbone), home);
             LpipsOptions options =
                     LpipsOptions.defaults().withBackbone(backbone).withStore(store);
@@ -54,7 +54,7 @@ class LpipsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ALEX", "SQUEEZE"})
+    @EnumSource(names = {"LITE", "ALEX", "SQUEEZE"})
     void the_order_of_the_pictures_does_not_matter(Backbone backbone) {
         double forth = ruler(backbone).compare(RINGS, SHIFTED).distance();
 
@@ -64,7 +64,7 @@ class LpipsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ALEX", "SQUEEZE"})
+    @EnumSource(names = {"LITE", "ALEX", "SQUEEZE"})
     void a_picture_has_exactly_the_distance_0_to_itself(Backbone backbone) {
         assertThat(ruler(backbone)
                         .compare(RINGS, OraclePictures.named("rings@97x65"))
@@ -73,7 +73,7 @@ class LpipsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ALEX", "SQUEEZE"})
+    @EnumSource(names = {"LITE", "ALEX", "SQUEEZE"})
     void pictures_without_any_structure_have_a_distance_too(Backbone backbone) {
         Comparison comparison = ruler(backbone).compare(filled(64, 48, BLACK), filled(64, 48, WHITE));
 
@@ -82,7 +82,7 @@ class LpipsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ALEX", "SQUEEZE"})
+    @EnumSource(names = {"LITE", "ALEX", "SQUEEZE"})
     void shares_of_the_layers_sum_up_to_the_distance(Backbone backbone) {
         Comparison comparison = ruler(backbone).compare(RINGS, SHIFTED);
 
@@ -115,7 +115,7 @@ class LpipsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ALEX", "SQUEEZE"})
+    @EnumSource(names = {"LITE", "ALEX", "SQUEEZE"})
     void the_same_question_gets_the_same_bits(Backbone backbone) {
         Comparison once = ruler(backbone).compare(RINGS, SHIFTED);
         Comparison again;
@@ -128,7 +128,7 @@ class LpipsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ALEX", "SQUEEZE"})
+    @EnumSource(names = {"LITE", "ALEX", "SQUEEZE"})
     void the_number_of_threads_changes_no_digit_that_is_printed(Backbone backbone) {
         try (Lpips one = Lpips.open(OPTIONS.get(backbone).withThreads(1));
                 Lpips two = Lpips.open(OPTIONS.get(backbone).withThreads(2))) {

@@ -16,7 +16,7 @@ class LpipsOptionsDefaultsTest {
     void nobody_has_to_set_anything() {
         LpipsOptions options = LpipsOptions.defaults();
 
-        assertThat(options.model()).hasToString("LPIPS 0.1, alex");
+        assertThat(options.model()).hasToString("lite 1");
         assertThat(options.alpha()).isEqualTo(AlphaPolicy.WORSE_OF_BLACK_AND_WHITE);
         assertThat(options.threads()).isPositive();
     }

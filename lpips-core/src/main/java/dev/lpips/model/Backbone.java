@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
  * <p>Distances of different backbones are not comparable: a threshold found with one says nothing about another.
  */
 public enum Backbone {
+    /**
+     * This project's own small network, 5 taps, taught to say what {@link #ALEX} says. It comes with the library, needs no
+     * installation, and is what measures where nothing else is asked for.
+     */
+    LITE(31, 32, 64, 96, 96, 96),
     /** AlexNet, 5 taps. The one LPIPS's authors recommend for judging pictures. */
     ALEX(31, 64, 192, 384, 256, 256),
     /** VGG16, 5 taps: the slowest, and the usual choice as a training loss. */
@@ -50,6 +55,16 @@ public enum Backbone {
     /** Returns the shortest side, in pixels, from which every tap of the network still has a location. */
     public int minimumSide() {
         return minimumSide;
+    }
+
+    /** Tells whether the library brings this backbone's model along, so that there is nothing to install. */
+    public boolean isBundled() {
+        return this == LITE;
+    }
+
+    /** Returns the version of its weights that is used where none is asked for: the newest. */
+    public LpipsVersion defaultVersion() {
+        return isBundled() ? LpipsVersion.LITE_1 : LpipsVersion.V0_1;
     }
 
     /** Returns the channels of each tap, from the shallowest to the deepest. */

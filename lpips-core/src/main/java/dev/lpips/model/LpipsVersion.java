@@ -13,7 +13,9 @@ public enum LpipsVersion {
     /** The version of the paper's first release, kept to reproduce published numbers. */
     V0_0("0.0"),
     /** The version in use since 2018, and the default. */
-    V0_1("0.1");
+    V0_1("0.1"),
+    /** The first version of {@link Backbone#LITE}, which LPIPS's authors had no part in. */
+    LITE_1("1");
 
     private final String number;
 
@@ -24,7 +26,7 @@ public enum LpipsVersion {
     /**
      * Returns the version of a number.
      *
-     * @param number {@code 0.0} or {@code 0.1}
+     * @param number {@code 0.0}, {@code 0.1} or {@code 1}
      * @throws IllegalArgumentException if there is no such version
      */
     public static LpipsVersion of(String number) {

@@ -2,21 +2,22 @@ package dev.lpips.model;
 
 import dev.lpips.internal.file.IoReason;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
- * A model that was found: its id, and the way to its bytes. The file itself is read when the network is needed, not
- * before.
+ * A model that was found: its id, and the way to its bytes. They are read when the network is needed, not before.
  */
 public final class Model {
 
     private final ModelId id;
-    private final Path file;
+    private final String place;
+    private final Bytes bytes;
+    private final String remedy;
 
-    Model(ModelId id, Path file) {
+    Model(ModelId id, String place, Bytes bytes, String remedy) {
         this.id = id;
-        this.file = file;
+        this.place = place;
+        this.bytes = bytes;
+        this.remedy = remedy;
     }
 
     /** Returns which model this is. */
@@ -24,35 +25,41 @@ public final class Model {
         return id;
     }
 
-    /** Returns the ONNX file. */
-    public Path file() {
-        return file;
+    /** Returns where it lies, for messages: a file, or this library. */
+    public String place() {
+        return place;
     }
 
     /**
      * Reads the model and checks its digest.
      *
-     * @throws ModelException if the file cannot be read, or its SHA-256 is not that of {@link #id}
+     * @throws ModelException if it cannot be read, or its SHA-256 is not that of {@link #id}
      */
     public byte[] read() {
-        byte[] bytes;
+        byte[] read;
         try {
-            bytes = Files.readAllBytes(file);
+            read = bytes.read();
         } catch (IOException e) {
-            throw new ModelException("Cannot read the model %s: %s".formatted(file, IoReason.of(e)), e);
+            throw new ModelException("Cannot read the model %s: %s".formatted(place, IoReason.of(e)), e);
         }
-        String found = Sha256.of(bytes);
+        String found = Sha256.of(read);
         if (!found.equals(id.sha256())) {
-            throw new ModelException(
-                    "%s is damaged: its SHA-256 is %s, but %s was recorded when it was installed. Install it again: %s"
-                            .formatted(file, found, id.sha256(), ModelStore.installCommand(id.name())));
+            throw new ModelException("%s is damaged: its SHA-256 is %s, but should be %s. %s"
+                    .formatted(place, found, id.sha256(), remedy));
         }
-        return bytes;
+        return read;
     }
 
-    /** Returns the model's name and file. */
+    /** Returns the model's name and where it lies. */
     @Override
     public String toString() {
-        return id + " (" + file + ")";
+        return id + " (" + place + ")";
+    }
+
+    /** The way to a model's bytes. */
+    @FunctionalInterface
+    interface Bytes {
+
+        byte[] read() throws IOException;
     }
 }

@@ -57,7 +57,7 @@ public record ModelMetadata(ModelName name, Map<String, String> sources, double 
     }
 
     /** Returns the metadata as a model stores them. */
-    Map<String, String> toEntries() {
+    public Map<String, String> toEntries() {
         Map<String, String> entries = new LinkedHashMap<>();
         entries.put(BACKBONE, name.backbone().id());
         entries.put(VERSION, name.version().toString());

@@ -9,9 +9,31 @@ package dev.lpips.model;
  */
 public record ModelName(Backbone backbone, LpipsVersion version, Weighting weighting) {
 
-    /** Returns the name of a backbone's model of LPIPS 0.1 with learned heads. */
+    /**
+     * Checks that there is such a model.
+     *
+     * @throws IllegalArgumentException if the backbone has no such version, or no such weighting
+     */
+    public ModelName {
+        if (backbone.isBundled() != (version == LpipsVersion.LITE_1)) {
+            throw new IllegalArgumentException("There is no version %s of %s; its version is %s"
+                    .formatted(version, backbone, backbone.isBundled() ? "1" : "0.1 or 0.0"));
+        }
+        if (backbone.isBundled() && weighting != Weighting.LEARNED) {
+            throw new IllegalArgumentException("%s has learned weights only, not %s".formatted(backbone, weighting));
+        }
+    }
+
+    /** Returns the name of a backbone's newest model with learned heads. */
     public static ModelName of(Backbone backbone) {
-        return new ModelName(backbone, LpipsVersion.V0_1, Weighting.LEARNED);
+        return new ModelName(backbone, backbone.defaultVersion(), Weighting.LEARNED);
+    }
+
+    /** Returns this name with another backbone: its version and weighting if it has them, else its own. */
+    public ModelName withBackbone(Backbone other) {
+        return backbone.isBundled() == other.isBundled()
+                ? new ModelName(other, version, weighting)
+                : ModelName.of(other);
     }
 
     /** Returns this name with another version. */
@@ -29,9 +51,12 @@ public record ModelName(Backbone backbone, LpipsVersion version, Weighting weigh
         return "%s-%s%s.onnx".formatted(backbone, version, weighting == Weighting.LEARNED ? "" : "-" + weighting);
     }
 
-    /** Returns the name as messages print it, such as {@code LPIPS 0.1, alex} or {@code LPIPS 0.1, alex, uniform}. */
+    /** Returns the name as messages print it: {@code lite 1}, {@code LPIPS 0.1, alex}, {@code LPIPS 0.1, alex, uniform}. */
     @Override
     public String toString() {
+        if (backbone.isBundled()) {
+            return backbone + " " + version;
+        }
         return "LPIPS %s, %s%s".formatted(version, backbone, weighting == Weighting.LEARNED ? "" : ", " + weighting);
     }
 }

@@ -47,17 +47,24 @@ public final class ModelStore {
         return directory.resolve(name.fileName());
     }
 
-    /** Tells whether a model of this name is installed. */
+    /** Tells whether a model of this name can be found: a bundled one always, another one if it is installed. */
     public boolean isInstalled(ModelName name) {
+        return name.backbone().isBundled() || isInFolder(name);
+    }
+
+    private boolean isInFolder(ModelName name) {
         return Files.isRegularFile(file(name)) && Files.isRegularFile(digestFile(file(name)));
     }
 
     /**
-     * Finds an installed model, without reading it.
+     * Finds a model, without reading it. A bundled one comes from the library, whatever the folder holds.
      *
      * @throws ModelException if it is not installed, with the command that installs it, or has no digest beside it
      */
     public Model find(ModelName name) {
+        if (name.backbone().isBundled()) {
+            return BundledModel.find();
+        }
         Path file = file(name);
         if (!Files.isRegularFile(file)) {
             throw new ModelException(
@@ -65,7 +72,11 @@ public final class ModelStore {
                                     .formatted(name, file)
                             + " Install it once with: " + installCommand(name));
         }
-        return new Model(new ModelId(name, recordedDigest(name, file)), file);
+        return new Model(
+                new ModelId(name, recordedDigest(name, file)),
+                file.toString(),
+                () -> Files.readAllBytes(file),
+                "Install it again: " + installCommand(name));
     }
 
     /** Tells whether the other object is the store of the same folder. */
@@ -93,7 +104,7 @@ public final class ModelStore {
     static String installCommand(ModelName name) {
         StringBuilder command = new StringBuilder("mvn dev.lpips:lpips-maven-plugin:install-model -Dlpips.model=");
         command.append(name.backbone());
-        if (name.version() != LpipsVersion.V0_1) {
+        if (name.version() != name.backbone().defaultVersion()) {
             command.append(" -Dlpips.version=").append(name.version());
         }
         if (name.weighting() != Weighting.LEARNED) {

@@ -18,6 +18,7 @@ public record OfficialFile(URI address, long bytes, String sha256) {
     /** Returns torchvision's checkpoint of a backbone, trained on ImageNet (IMAGENET1K_V1). */
     public static OfficialFile backbone(Backbone backbone) {
         return switch (backbone) {
+            case LITE -> throw bundled(backbone);
             case ALEX ->
                 torchvision(
                         "alexnet-owt-7be5be79.pth",
@@ -41,6 +42,7 @@ public record OfficialFile(URI address, long bytes, String sha256) {
         return switch (version) {
             case V0_1 ->
                 switch (backbone) {
+                    case LITE -> throw bundled(backbone);
                     case ALEX ->
                         heads(
                                 backbone,
@@ -62,6 +64,7 @@ public record OfficialFile(URI address, long bytes, String sha256) {
                 };
             case V0_0 ->
                 switch (backbone) {
+                    case LITE -> throw bundled(backbone);
                     case ALEX ->
                         heads(
                                 backbone,
@@ -81,7 +84,13 @@ public record OfficialFile(URI address, long bytes, String sha256) {
                                 10_057,
                                 "c27abd3a0145541baa50990817df58d3759c3f8154949f42af3b59b4e042d0bf");
                 };
+            case LITE_1 -> throw bundled(Backbone.LITE);
         };
+    }
+
+    private static IllegalArgumentException bundled(Backbone backbone) {
+        return new IllegalArgumentException(
+                "%s comes with the library: there is nothing to install".formatted(backbone));
     }
 
     private static OfficialFile torchvision(String name, long bytes, String sha256) {

@@ -21,7 +21,7 @@ class ModelNamesTest {
     void an_unknown_backbone_is_answered_with_those_there_are() {
         assertThatThrownBy(() -> Backbone.of("resnet"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("There is no model \"resnet\"; there are alex, vgg, squeeze");
+                .hasMessage("There is no model \"resnet\"; there are lite, alex, vgg, squeeze");
     }
 
     @Test
@@ -29,7 +29,7 @@ class ModelNamesTest {
         assertThat(LpipsVersion.of("0.0")).isEqualTo(LpipsVersion.V0_0);
         assertThatThrownBy(() -> LpipsVersion.of("0.2"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("There is no LPIPS version \"0.2\"; there are 0.0, 0.1");
+                .hasMessage("There is no LPIPS version \"0.2\"; there are 0.0, 0.1, 1");
     }
 
     @Test

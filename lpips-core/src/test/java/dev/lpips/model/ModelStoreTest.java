@@ -36,9 +36,10 @@ class ModelStoreTest {
         Model model = store.find(ALEX);
 
         assertThat(model.id()).isEqualTo(new ModelId(ALEX, Sha256.of(BYTES)));
-        assertThat(model.file()).isEqualTo(home.resolve("models").resolve("alex-0.1.onnx"));
+        assertThat(model.place())
+                .isEqualTo(home.resolve("models").resolve("alex-0.1.onnx").toString());
         assertThat(model.read()).isEqualTo(BYTES);
-        assertThat(model).hasToString("LPIPS 0.1, alex (" + model.file() + ")");
+        assertThat(model).hasToString("LPIPS 0.1, alex (" + model.place() + ")");
     }
 
     @Test
@@ -90,7 +91,7 @@ class ModelStoreTest {
     @Test
     void a_damaged_model_is_found_out_when_it_is_read() throws IOException {
         Model model = store.find(ALEX);
-        Files.write(model.file(), new byte[] {1, 2, 4});
+        Files.write(store.file(ALEX), new byte[] {1, 2, 4});
 
         assertThatThrownBy(model::read)
                 .isInstanceOf(ModelException.class)
@@ -100,7 +101,7 @@ class ModelStoreTest {
     @Test
     void a_model_that_vanished_cannot_be_read() throws IOException {
         Model model = store.find(ALEX);
-        Files.delete(model.file());
+        Files.delete(store.file(ALEX));
 
         assertThatThrownBy(model::read).isInstanceOf(ModelException.class).hasMessageContaining("Cannot read");
     }

@@ -24,6 +24,9 @@ public final class OracleModels {
 
     /** Installs a model of synthetic weights into a home folder and returns its store. */
     public static ModelStore synthetic(ModelName name, Path home) {
+        if (name.backbone().isBundled()) {
+            return ModelStore.inHome(home);
+        }
         Path backbone = SyntheticCheckpoint.backbone(name.backbone(), home);
         Path heads = SyntheticCheckpoint.heads(name.backbone(), home);
         return install(name, backbone, heads, home);

@@ -62,6 +62,7 @@ public final class SyntheticCheckpoint {
     /** Rows of index, inputs, outputs, kernel, part: written down apart from the networks under test. */
     private static List<int[]> convolutions(Backbone backbone) {
         return switch (backbone) {
+            case LITE -> throw new IllegalArgumentException("lite has no checkpoint: it is bundled");
             case ALEX ->
                 List.of(
                         new int[] {0, 3, 64, 11, 0},

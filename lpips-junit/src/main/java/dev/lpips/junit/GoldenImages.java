@@ -66,10 +66,10 @@ public @interface GoldenImages {
     /** Returns the folder of the goldens, relative to where tests run; by default {@code src/test/goldens}. */
     String directory() default "";
 
-    /** Returns the model that measures: {@code alex}, {@code squeeze} or {@code vgg}; by default {@code alex}. */
+    /** Returns the model that measures: {@code lite}, {@code alex}, {@code squeeze} or {@code vgg}; by default {@code lite}. */
     String model() default "";
 
-    /** Returns the LPIPS version: {@code 0.1} or {@code 0.0}; by default {@code 0.1}. */
+    /** Returns the version of the model: {@code 0.1} or {@code 0.0}, of {@code lite} {@code 1}; by default the newest. */
     String version() default "";
 
     /**

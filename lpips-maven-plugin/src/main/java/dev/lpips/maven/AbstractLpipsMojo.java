@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What every goal knows: which model, and where it is installed. */
 abstract class AbstractLpipsMojo extends AbstractMojo {
 
-    /** The model that measures: <code>alex</code>, <code>squeeze</code> or <code>vgg</code>. */
+    /** The model that measures: <code>lite</code>, <code>alex</code>, <code>squeeze</code> or <code>vgg</code>. */
     @Parameter(property = "lpips.model")
     private @Nullable String model;
 

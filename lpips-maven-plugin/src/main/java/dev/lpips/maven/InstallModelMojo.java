@@ -45,8 +45,13 @@ public final class InstallModelMojo extends AbstractLpipsMojo {
         ModelName name = modelName();
         if (onlyIfMissing && store().isInstalled(name)) {
             getLog().info("%s is installed: %s"
-                    .formatted(name, store().find(name).file()));
+                    .formatted(name, store().find(name).place()));
             return;
+        }
+        if (name.backbone().isBundled()) {
+            throw new MojoExecutionException(
+                    "%s comes with the library, so there is nothing to install. Name another model: -Dlpips.model=alex"
+                            .formatted(name));
         }
         Model installed = install(name, ModelInstaller.into(store()));
         getLog().info("Installed %s".formatted(installed));

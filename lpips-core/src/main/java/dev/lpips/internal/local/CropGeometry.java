@@ -12,10 +12,12 @@ final class CropGeometry {
 
     private final NetworkGeometry network;
     private final PixelSize size;
+    private final int minimumSide;
 
     CropGeometry(NetworkGeometry network, PixelSize size) {
         this.network = network;
         this.size = size;
+        this.minimumSide = network.minimumSide();
     }
 
     /** Returns all cells of each tap. */
@@ -61,7 +63,10 @@ final class CropGeometry {
 
     private Span align(Span seen, int length) {
         Span inside = seen.within(new Span(0, length));
-        return new Span(Math.floorDiv(inside.from(), network.alignment()) * network.alignment(), inside.to());
+        // At the far edge there may be cells of a shallow tap only, which see less than the deepest layer takes.
+        int latest = Math.max(0, inside.to() - minimumSide);
+        int from = Math.floorDiv(Math.min(inside.from(), latest), network.alignment()) * network.alignment();
+        return new Span(from, Math.min(length, Math.max(inside.to(), from + minimumSide)));
     }
 
     private List<CellBox> select(Region region, Function<TapGeometry, Function<Span, Span>> selection) {

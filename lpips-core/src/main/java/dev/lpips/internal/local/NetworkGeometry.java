@@ -46,6 +46,19 @@ public final class NetworkGeometry {
         return stride;
     }
 
+    /** Returns the shortest side from which every tap has a cell: below it, the network cannot be run. */
+    int minimumSide() {
+        int side = 1;
+        while (!hasCells(side)) {
+            side++;
+        }
+        return side;
+    }
+
+    private boolean hasCells(int pixels) {
+        return cells.stream().allMatch(tap -> tap.applyAsInt(pixels) > 0);
+    }
+
     /** Returns the largest receptive field. */
     int field() {
         return field;
@@ -55,14 +68,14 @@ public final class NetworkGeometry {
         offset += convolution.padding() * stride;
         int padded = 2 * convolution.padding() - convolution.kernel();
         int step = convolution.stride();
-        length = length.andThen(pixels -> (pixels + padded) / step + 1);
+        length = length.andThen(pixels -> Math.floorDiv(pixels + padded, step) + 1);
         return widen(convolution.kernel(), step);
     }
 
     private boolean pool(MaxPool pool) {
         int step = pool.stride();
         int rounding = pool.edge() == Edge.KEEP ? step - 1 : 0;
-        length = length.andThen(pixels -> (pixels - pool.kernel() + rounding) / step + 1);
+        length = length.andThen(pixels -> Math.floorDiv(pixels - pool.kernel() + rounding, step) + 1);
         return widen(pool.kernel(), step);
     }
 

@@ -45,7 +45,7 @@ public record Network(String name, List<Layer> layers) {
     /**
      * Returns the network of a name.
      *
-     * @param name {@code alex}, {@code vgg} or {@code squeeze}
+     * @param name {@code alex}, {@code vgg}, {@code squeeze} or {@code lite}
      * @throws IllegalArgumentException if there is none of that name
      */
     public static Network of(String name) {
@@ -53,6 +53,7 @@ public record Network(String name, List<Layer> layers) {
             case "alex" -> alex();
             case "vgg" -> vgg();
             case "squeeze" -> squeeze();
+            case "lite" -> lite();
             default -> throw new IllegalArgumentException("There is no network " + name);
         };
     }
@@ -123,6 +124,27 @@ public record Network(String name, List<Layer> layers) {
                         new Tap(512),
                         fire("features.12", 512, 64, 256),
                         new Tap(512)));
+    }
+
+    /**
+     * Returns this project's own small network, 5 taps. Its taps lie where AlexNet's lie, location by location, so that it
+     * can be taught what AlexNet's distance is at every one of them.
+     */
+    public static Network lite() {
+        return new Network(
+                "lite",
+                List.of(
+                        new Convolution("conv1", 3, 32, 7, 4, 0),
+                        new Tap(32),
+                        new Convolution("conv2", 32, 64, 3, 2, 0),
+                        new Tap(64),
+                        new Convolution("conv3", 64, 96, 3, 2, 0),
+                        new Convolution("conv4", 96, 96, 3, 1, 1),
+                        new Tap(96),
+                        new Convolution("conv5", 96, 96, 3, 1, 1),
+                        new Tap(96),
+                        new Convolution("conv6", 96, 96, 3, 1, 1),
+                        new Tap(96)));
     }
 
     private static Fire fire(String key, int inputs, int squeezed, int expanded) {

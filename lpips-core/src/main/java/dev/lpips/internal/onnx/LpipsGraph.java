@@ -27,14 +27,14 @@ public final class LpipsGraph {
 
     private final OnnxGraph graph = new OnnxGraph();
     private final Weights weights;
+    private final KernelStorage storage;
     private final String epsilon;
-    private final String channelAxis;
     private final List<String> taps = new ArrayList<>();
 
-    private LpipsGraph(Weights weights) {
+    private LpipsGraph(Weights weights, KernelStorage storage) {
         this.weights = weights;
+        this.storage = storage;
         this.epsilon = graph.constant("epsilon", new float[] {ReferenceEvaluation.EPSILON}, 1);
-        this.channelAxis = graph.constant("channel_axis", 1L);
     }
 
     /** Returns the name of the output of a tap, counted from 0. */
@@ -42,14 +42,25 @@ public final class LpipsGraph {
         return "layer_" + tap;
     }
 
+    /** Returns the ONNX model, its kernels stored as they are. */
+    public static byte[] write(
+            Network network, Optional<InputScaling> scaling, Weights weights, Map<String, String> metadata) {
+        return write(network, scaling, weights, metadata, KernelStorage.FULL);
+    }
+
     /**
      * Returns the ONNX model.
      *
      * @param metadata stored with the model, to be read by {@link OnnxMetadata}
+     * @param storage how the kernels are written down; the graph computes in float32 in any case
      */
     public static byte[] write(
-            Network network, Optional<InputScaling> scaling, Weights weights, Map<String, String> metadata) {
-        return new LpipsGraph(weights).write(network, scaling, metadata);
+            Network network,
+            Optional<InputScaling> scaling,
+            Weights weights,
+            Map<String, String> metadata,
+            KernelStorage storage) {
+        return new LpipsGraph(weights, storage).write(network, scaling, metadata);
     }
 
     private byte[] write(Network network, Optional<InputScaling> scaling, Map<String, String> metadata) {
@@ -77,8 +88,14 @@ public final class LpipsGraph {
         String key = convolution.key();
         int side = convolution.kernel();
         int pad = convolution.padding();
-        String kernel = graph.constant(
-                key + ".weight", weights.kernel(convolution), convolution.outputs(), convolution.inputs(), side, side);
+        String kernel = storage.write(
+                graph,
+                key + ".weight",
+                weights.kernel(convolution),
+                convolution.outputs(),
+                convolution.inputs(),
+                side,
+                side);
         String bias = graph.constant(key + ".bias", weights.bias(convolution), convolution.outputs());
         String sum = graph.node(
                 "Conv",
@@ -131,26 +148,28 @@ public final class LpipsGraph {
         List<String> units = graph.node("Split", List.of(features), 2, Attribute.number("axis", 0)).stream()
                 .map(this::unit)
                 .toList();
-        String difference = graph.node("Sub", units);
-        return sumOverChannels(weigh(graph.node("Mul", List.of(difference, difference)), tap));
+        return overChannels("ReduceSumSquare", weigh(graph.node("Sub", units), tap));
     }
 
     private String unit(String features) {
-        String squares = graph.node("Mul", List.of(features, features));
-        String norm = graph.node("Sqrt", List.of(sumOverChannels(squares)));
-        return graph.node("Div", List.of(features, graph.node("Add", List.of(norm, epsilon))));
+        return graph.node(
+                "Div", List.of(features, graph.node("Add", List.of(overChannels("ReduceL2", features), epsilon))));
     }
 
-    private String weigh(String squared, int tap) {
+    /** Before it is squared, and so by the root: one pass over all channels less. */
+    private String weigh(String difference, int tap) {
         if (weights.heads().isEmpty()) {
-            return squared;
+            return difference;
         }
-        float[] head = weights.heads().get(tap);
-        return graph.node("Mul", List.of(squared, graph.constant("head_" + tap, head, 1, head.length, 1, 1)));
+        float[] roots = weights.heads().get(tap).clone();
+        for (int i = 0; i < roots.length; i++) {
+            roots[i] = (float) Math.sqrt(roots[i]);
+        }
+        return graph.node("Mul", List.of(difference, graph.constant("head_" + tap, roots, 1, roots.length, 1, 1)));
     }
 
-    private String sumOverChannels(String values) {
-        return graph.node("ReduceSum", List.of(values, channelAxis), Attribute.number("keepdims", 1));
+    private String overChannels(String reduction, String values) {
+        return graph.node(reduction, List.of(values), Attribute.numbers("axes", 1), Attribute.number("keepdims", 1));
     }
 
     private static float[] toArray(List<Float> values) {

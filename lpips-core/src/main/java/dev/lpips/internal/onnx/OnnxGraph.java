@@ -1,5 +1,7 @@
 package dev.lpips.internal.onnx;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +13,10 @@ final class OnnxGraph {
 
     private static final int IR_VERSION = 8;
     private static final int OPERATOR_SET = 17;
-    private static final int FLOAT = 1;
-    private static final int INT64 = 7;
+    /** The format's number of float32. */
+    static final int FLOAT = 1;
+
+    private static final int INT16 = 5;
 
     private final ProtobufMessage graph = new ProtobufMessage();
     private int nodes;
@@ -46,13 +50,11 @@ final class OnnxGraph {
         return name;
     }
 
-    /** Adds constant integers, a list of one dimension, and returns their name. */
-    String constant(String name, long... values) {
-        ProtobufMessage tensor = tensor(name, INT64, values.length);
-        for (long value : values) {
-            tensor.number(7, value);
-        }
-        graph.message(5, tensor);
+    /** Adds constant 16-bit integers and returns their name. */
+    String shortConstant(String name, short[] values, int... shape) {
+        ByteBuffer raw = ByteBuffer.allocate(values.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        raw.asShortBuffer().put(values);
+        graph.message(5, tensor(name, INT16, shape).raw(9, raw.array()));
         return name;
     }
 

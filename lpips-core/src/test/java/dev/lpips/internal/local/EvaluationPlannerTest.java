@@ -19,7 +19,7 @@ class EvaluationPlannerTest {
     private static final long UNBOUNDED = Long.MAX_VALUE;
 
     @ParameterizedTest
-    @ValueSource(strings = {"alex", "squeeze", "vgg"})
+    @ValueSource(strings = {"lite", "alex", "squeeze", "vgg"})
     void changed_areas_give_every_cell_of_the_whole_picture(String name) {
         NetworkGeometry network = new NetworkGeometry(Network.of(name));
         Random random = new Random(17);
@@ -60,7 +60,7 @@ class EvaluationPlannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alex", "squeeze", "vgg"})
+    @ValueSource(strings = {"lite", "alex", "squeeze", "vgg"})
     void a_margin_one_stride_less_is_found_out(String name) {
         NetworkGeometry network = new NetworkGeometry(Network.of(name));
         PixelSize size = new PixelSize(900, 800);

@@ -38,6 +38,9 @@ class LocalEvaluationIT {
 
     @ParameterizedTest
     @CsvSource({
+        "LITE, 640, 480, 6",
+        "LITE, 701, 377, 6",
+        "LITE, 733, 409, 6",
         "ALEX, 640, 480, 6",
         "ALEX, 701, 377, 6",
         "ALEX, 900, 260, 4",
@@ -82,7 +85,7 @@ class LocalEvaluationIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"ALEX, 20", "SQUEEZE, 100", "VGG, 250"})
+    @CsvSource({"LITE, 10", "ALEX, 20", "SQUEEZE, 100", "VGG, 250"})
     void tiles_give_the_numbers_of_the_whole_picture(Backbone backbone, int mebibytes) {
         Random random = new Random(11);
         Pixels reference = LocalPictures.noise(new PixelSize(733, 409), random);

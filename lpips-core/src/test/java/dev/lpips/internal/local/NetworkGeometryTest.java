@@ -3,14 +3,16 @@ package dev.lpips.internal.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lpips.internal.network.Network;
+import dev.lpips.model.Backbone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NetworkGeometryTest {
 
     @ParameterizedTest
-    @CsvSource({"alex, 163", "squeeze, 207", "vgg, 196"})
+    @CsvSource({"lite, 127", "alex, 163", "squeeze, 207", "vgg, 196"})
     void receptive_fields_are_those_of_the_networks(String name, int field) {
         NetworkGeometry geometry = new NetworkGeometry(Network.of(name));
 
@@ -20,12 +22,19 @@ class NetworkGeometryTest {
 
     @ParameterizedTest
     @CsvSource({
+        "lite, 0, 31, 7", "lite, 4, 31, 1", "lite, 4, 256, 15", "lite, 4, 30, 0",
         "alex, 0, 31, 7", "alex, 4, 31, 1", "alex, 0, 97, 23", "alex, 4, 256, 15",
         "squeeze, 0, 17, 8", "squeeze, 6, 17, 1", "squeeze, 1, 64, 15", "squeeze, 6, 256, 15",
         "vgg, 0, 16, 16", "vgg, 4, 16, 1", "vgg, 4, 300, 18"
     })
     void taps_have_as_many_cells_as_pytorch_gives_them(String name, int tap, int pixels, int cells) {
         assertThat(new NetworkGeometry(Network.of(name)).cells(tap, pixels)).isEqualTo(cells);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_shortest_side_is_the_one_the_backbone_names(Backbone backbone) {
+        assertThat(new NetworkGeometry(Network.of(backbone.id())).minimumSide()).isEqualTo(backbone.minimumSide());
     }
 
     @Test

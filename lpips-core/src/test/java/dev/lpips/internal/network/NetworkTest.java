@@ -19,7 +19,7 @@ class NetworkTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LITE")
     void convolutions_have_the_keys_and_shapes_of_the_official_checkpoints(Backbone backbone) {
         Network network = Networks.of(backbone);
 

@@ -8,6 +8,7 @@ final class Networks {
 
     static Network of(Backbone backbone) {
         return switch (backbone) {
+            case LITE -> Network.lite();
             case ALEX -> Network.alex();
             case VGG -> Network.vgg();
             case SQUEEZE -> Network.squeeze();

@@ -11,7 +11,6 @@ import dev.lpips.image.Pixels;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -26,17 +25,17 @@ final class BareSession implements AutoCloseable {
     private final OrtSession.SessionOptions options = new OrtSession.SessionOptions();
     private final OrtSession session;
 
-    BareSession(Path onnx, int threads) throws OrtException {
+    BareSession(byte[] onnx, int threads) throws OrtException {
         options.setIntraOpNumThreads(threads);
         options.setInterOpNumThreads(1);
         options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
         options.setMemoryPatternOptimization(false);
         options.addConfigEntry("session.intra_op.allow_spinning", "0");
-        session = environment.createSession(onnx.toString(), options);
+        session = environment.createSession(onnx, options);
     }
 
     static BareSession of(LpipsOptions options) throws OrtException {
-        return new BareSession(options.store().file(options.model()), options.threads());
+        return new BareSession(options.store().find(options.model()).read(), options.threads());
     }
 
     /** Returns the sum of all outputs, so that nobody can leave the reading out. */

@@ -18,6 +18,7 @@ public final class Benchmarks {
         Files.createDirectories(settings.folder());
         Models.install(settings);
         Report report = new Report();
+        new RivalLines(settings, report).measure();
         new PairLines(settings, report).measure();
         new ProcessLines(settings, report).measure();
         new MemoryLines(settings, report).measure();

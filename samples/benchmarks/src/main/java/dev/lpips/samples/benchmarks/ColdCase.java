@@ -10,20 +10,21 @@ import java.nio.file.Path;
  * A JVM's whole life: two files and one assertion, or, as its floor, the same files decoded and sent through a bare
  * session.
  *
- * <p>Arguments: {@code assertion} or {@code bare}, reference file, actual file. The model is that of {@code lpips.home}.
+ * <p>Arguments: {@code assertion} or {@code bare}, model, reference file, actual file.
  */
 final class ColdCase {
 
     private ColdCase() {}
 
     public static void main(String[] args) throws Exception {
-        Path reference = Path.of(args[1]);
-        Path actual = Path.of(args[2]);
+        System.setProperty("lpips.model", args[1]);
+        Path reference = Path.of(args[2]);
+        Path actual = Path.of(args[3]);
         if (args[0].equals("assertion")) {
             assertThatImage(actual).isPerceptuallyCloseTo(reference, 10);
         } else {
             var expected = ImageFiles.read(reference);
-            try (BareSession bare = BareSession.of(LpipsOptions.defaults())) {
+            try (BareSession bare = BareSession.of(LpipsOptions.defaults().withSettings(System::getProperty))) {
                 bare.run(BareSession.tensor(expected, ImageFiles.read(actual)), expected.size());
             }
         }

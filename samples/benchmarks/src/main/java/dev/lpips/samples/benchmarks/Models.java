@@ -20,6 +20,9 @@ final class Models {
     static void install(Settings settings) throws IOException {
         Files.createDirectories(settings.home());
         for (Backbone backbone : Backbone.values()) {
+            if (backbone.isBundled()) {
+                continue;
+            }
             Optional<Path> features = settings.weights()
                     .flatMap(folder -> features(backbone, folder))
                     .filter(Files::exists);
@@ -39,6 +42,9 @@ final class Models {
 
     /** Tells which weights the numbers of a backbone are of. */
     static String weightsOf(Backbone backbone, Settings settings) {
+        if (backbone.isBundled()) {
+            return "bundled weights";
+        }
         boolean real = settings.weights()
                 .flatMap(folder -> features(backbone, folder))
                 .filter(Files::exists)
@@ -51,7 +57,7 @@ final class Models {
         return switch (backbone) {
             case ALEX -> Optional.of(folder.resolve("alexnet-features.pth"));
             case SQUEEZE -> Optional.of(folder.resolve("squeezenet1_1-features.pth"));
-            case VGG -> Optional.empty();
+            case VGG, LITE -> Optional.empty();
         };
     }
 }

@@ -57,6 +57,7 @@ final class PairCase {
 
     private static long aboutBytesPerPixel(Backbone backbone) {
         return switch (backbone) {
+            case LITE -> 250;
             case ALEX -> 300;
             case SQUEEZE -> 1100;
             case VGG -> 2200;

@@ -47,7 +47,7 @@ final class PairLines {
             new Size(3840, 2160, 9, null, Line.Target.atLeast(40), true));
 
     void measure() throws IOException, InterruptedException {
-        for (Backbone backbone : List.of(Backbone.ALEX, Backbone.SQUEEZE)) {
+        for (Backbone backbone : List.of(Backbone.LITE, Backbone.ALEX, Backbone.SQUEEZE)) {
             for (Size size : SIZES) {
                 boolean skipped = backbone == Backbone.SQUEEZE && size.height > 1080;
                 if (!settings.quick() || (size.inQuickMode && !skipped)) {

@@ -43,14 +43,18 @@ final class ProcessLines {
         ImageFiles.writePng(reference, scene.reference());
         ImageFiles.writePng(actual, scene.actual(Change.ALL));
         Map<String, Double> millis = new Rounds()
-                .with("bare", () -> child(ColdCase.class, "bare", reference, actual))
-                .with("assertion", () -> child(ColdCase.class, "assertion", reference, actual))
+                .with("bare", () -> child(ColdCase.class, "bare", "alex", reference, actual))
+                .with("alex", () -> child(ColdCase.class, "assertion", "alex", reference, actual))
+                .with("lite", () -> child(ColdCase.class, "assertion", "lite", reference, actual))
                 .medians(1, settings.rounds(15));
         double bare = millis.getOrDefault("bare", Double.NaN);
-        double assertion = millis.getOrDefault("assertion", Double.NaN);
+        double alex = millis.getOrDefault("alex", Double.NaN);
+        double lite = millis.getOrDefault("lite", Double.NaN);
         report.add(Line.millis("cold JVM, bare session on two files, 256x256, alex", bare));
-        report.add(Line.millis("cold JVM, first assertion on two files, 256x256, alex", assertion)
-                .against("/ bare session", assertion / bare, null));
+        report.add(Line.millis("cold JVM, first assertion on two files, 256x256, alex", alex)
+                .against("/ bare session", alex / bare, null));
+        report.add(Line.millis("cold JVM, first assertion on two files, 256x256, lite", lite)
+                .against("/ alex", lite / alex, Line.Target.atMost(0.5)));
     }
 
     private void identicalPixels() throws Exception {

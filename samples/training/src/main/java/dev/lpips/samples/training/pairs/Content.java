@@ -19,6 +19,25 @@ public enum Content {
         this.lane = lane;
     }
 
+    /** Returns the number it has in files. */
+    public int number() {
+        return lane;
+    }
+
+    /**
+     * Returns the content of a number.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Content of(int number) {
+        for (Content content : values()) {
+            if (content.lane == number) {
+                return content;
+            }
+        }
+        throw new IllegalArgumentException("There is no content " + number);
+    }
+
     /** Returns which of interleaved sequences of seeds is its own, 0 to 7. */
     int lane() {
         return lane;

@@ -35,7 +35,7 @@ public final class PairGroups {
     public PairGroups(Photos photos) {
         this.photos = photos;
         for (Split split : Split.values()) {
-            files.put(split, photos.files(split));
+            files.put(split, photos.files(split.photos()));
         }
     }
 

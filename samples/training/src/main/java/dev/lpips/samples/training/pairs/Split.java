@@ -9,7 +9,12 @@ public enum Split {
     /** Choices are made by these: other photos and drawings of the kinds that training sees. */
     VALIDATION(1, Pool.KNOWN),
     /** Reported: half of the kinds, typefaces, palettes and distortions are met nowhere else. */
-    TEST(2, Pool.WITH_UNSEEN);
+    TEST(2, Pool.WITH_UNSEEN),
+    /**
+     * Weights are fitted to these at last, once it was measured how the student fares with what it never met: the photos of
+     * {@link #TRAINING}, and all kinds. From then on {@link #TEST} has other photos and other drawings, but no kind of its own.
+     */
+    REFINEMENT(3, Pool.WITH_UNSEEN);
 
     private static final int PERCENT_TRAINING = 75;
     private static final int PERCENT_VALIDATION = 10;
@@ -30,6 +35,11 @@ public enum Split {
     /** Returns which families it may meet. */
     public Pool pool() {
         return pool;
+    }
+
+    /** Returns the split whose photos it shows. */
+    Split photos() {
+        return this == REFINEMENT ? TRAINING : this;
     }
 
     /** Returns the split of a photo, decided by its file name alone. */

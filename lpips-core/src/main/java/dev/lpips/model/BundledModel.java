@@ -1,0 +1,32 @@
+package dev.lpips.model;
+
+import java.io.FileNotFoundException;
+import java.io.InputStream;
+
+/** The model this library brings along. Its card, {@code samples/training/MODEL-CARD.md}, says how it was made. */
+final class BundledModel {
+
+    static final ModelName NAME = ModelName.of(Backbone.LITE);
+
+    /** Of the resource: a jar that was tampered with, or packed by a tool that touches resources, is found out. */
+    private static final String SHA256 = "086ce4d16bbed4907959bafdf45fdb06517e59913a3e7c67b86e9eb6b2a3a7fd";
+
+    private BundledModel() {}
+
+    static Model find() {
+        return new Model(
+                new ModelId(NAME, SHA256),
+                "lpips-core's own " + NAME.fileName(),
+                BundledModel::read,
+                "The jar of lpips-core was changed after it was built.");
+    }
+
+    private static byte[] read() throws java.io.IOException {
+        try (InputStream resource = BundledModel.class.getResourceAsStream(NAME.fileName())) {
+            if (resource == null) {
+                throw new FileNotFoundException("it is not in the jar of lpips-core");
+            }
+            return resource.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.lpips.samples.training.train;
+
+/**
+ * How fast is learned when.
+ *
+ * @param steps all of them
+ * @param peak the largest rate, reached after the warm-up
+ * @param polishing whether only the distance counts from the start, as it does at the end of another schedule
+ */
+public record Schedule(int steps, double peak, boolean polishing) {
+
+    private static final double WARM_UP = 0.02;
+
+    /** Returns the rate of a step: up in a line, then down half a cosine to 0. */
+    double rate(int step) {
+        double done = (double) step / steps;
+        if (done < WARM_UP) {
+            return peak * (done / WARM_UP);
+        }
+        return peak * 0.5 * (1 + Math.cos(Math.PI * (done - WARM_UP) / (1 - WARM_UP)));
+    }
+
+    /** Returns the loss of a step: every location first, the distance last. */
+    Loss loss(int step) {
+        double done = polishing ? 1 : (double) step / steps;
+        float map = (float) (1 - 0.8 * done);
+        return new Loss((float) (0.5 + done), 0.5f * map, map);
+    }
+}

@@ -73,11 +73,12 @@ class LpipsGraphTest {
         assertThat(constant(graph, "features.0.bias").getDimsList()).containsExactly(2L);
         assertThat(constant(graph, "features.3.expand3x3.weight").getDimsList()).containsExactly(1L, 1L, 3L, 3L);
         assertThat(constant(graph, "head_1").getDimsList()).containsExactly(1L, 3L, 1L, 1L);
-        assertThat(values(constant(graph, "head_1"))).containsExactly(0.25f, 1.25f, 2.25f);
+        assertThat(values(constant(graph, "head_1")))
+                .as("roots: the weighed difference is squared")
+                .containsExactly(0.5f, (float) Math.sqrt(1.25), 1.5f);
         assertThat(values(constant(graph, "epsilon"))).containsExactly(1e-10f);
         assertThat(values(constant(graph, "shift"))).containsExactly(-.030f, -.088f, -.188f);
         assertThat(values(constant(graph, "scale"))).containsExactly(.458f, .448f, .450f);
-        assertThat(constant(graph, "channel_axis").getInt64DataList()).containsExactly(1L);
     }
 
     @Test
@@ -90,10 +91,8 @@ class LpipsGraphTest {
                         ("Sub Div Conv Relu" // scaling, features.0
                                         + " MaxPool MaxPool"
                                         + " Conv Relu Conv Relu Conv Relu Concat" // fire
-                                        + " Split Mul ReduceSum Sqrt Add Div Mul ReduceSum Sqrt Add Div"
-                                        + " Sub Mul Mul ReduceSum" // tap 1
-                                        + " Split Mul ReduceSum Sqrt Add Div Mul ReduceSum Sqrt Add Div"
-                                        + " Sub Mul Mul ReduceSum" // tap 0
+                                        + " Split ReduceL2 Add Div ReduceL2 Add Div Sub Mul ReduceSumSquare" // tap 1
+                                        + " Split ReduceL2 Add Div ReduceL2 Add Div Sub Mul ReduceSumSquare" // tap 0
                                         + " Identity Identity")
                                 .split(" "));
     }
@@ -111,8 +110,25 @@ class LpipsGraphTest {
         GraphProto graph = write(TinyNetwork.uniform(), Optional.empty()).getGraph();
 
         assertThat(graph.getInitializerList()).extracting(TensorProto::getName).doesNotContain("head_0", "head_1");
-        assertThat(nodes(graph, "ReduceSum")).hasSize(6);
-        assertThat(nodes(graph, "Mul")).hasSize(6);
+        assertThat(nodes(graph, "ReduceL2")).hasSize(4);
+        assertThat(nodes(graph, "ReduceSumSquare"))
+                .hasSize(2)
+                .allSatisfy(sum -> assertThat(integers(sum, "axes")).containsExactly(1L));
+        assertThat(nodes(graph, "Mul")).isEmpty();
+    }
+
+    @Test
+    void kernels_stored_as_shorts_are_widened_before_they_are_used() throws Exception {
+        GraphProto graph = ModelProto.parseFrom(LpipsGraph.write(
+                        TinyNetwork.NETWORK, Optional.empty(), TinyNetwork.weights(), Map.of(), KernelStorage.SHORTS))
+                .getGraph();
+
+        TensorProto kernel = constant(graph, "features.0.weight");
+        assertThat(kernel.getDataType()).isEqualTo(TensorProto.DataType.INT16.getNumber());
+        assertThat(kernel.getRawData().size()).isEqualTo(2 * 54);
+        assertThat(constant(graph, "features.0.weight.scale").getDimsList()).containsExactly(2L, 1L, 1L, 1L);
+        assertThat(graph.getNodeList().stream().limit(3).map(NodeProto::getOpType))
+                .containsExactly("Cast", "Mul", "Conv");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -43,6 +44,16 @@ final class SyntheticModel implements BeforeEachCallback, AfterEachCallback {
         if (Files.notExists(HOME)) {
             Files.createDirectories(HOME);
             OracleModels.synthetic(ModelName.of(Backbone.SQUEEZE), HOME);
+        }
+    }
+
+    /** Returns the pictures of evidence there are. */
+    static List<Path> pictures() throws IOException {
+        if (Files.notExists(EVIDENCE)) {
+            return List.of();
+        }
+        try (var files = Files.walk(EVIDENCE)) {
+            return files.filter(file -> file.toString().endsWith(".png")).toList();
         }
     }
 

@@ -93,7 +93,7 @@ class InstallModelMojoTest {
     void refuses_a_model_there_is_not() throws Exception {
         set("model", "resnet");
 
-        assertRefused("lpips.model: There is no model \"resnet\"; there are alex, vgg, squeeze");
+        assertRefused("lpips.model: There is no model \"resnet\"; there are lite, alex, vgg, squeeze");
     }
 
     @Test

@@ -55,9 +55,13 @@ final class StretchedLayer {
         }
     }
 
-    /** Returns, for each cell column, the sum over picture rows {@code [from, to)}. */
-    double[] columnSums(int from, int to) {
-        double[] weights = rows.weights(from, to);
+    /**
+     * Returns, for each cell column, the sum over picture rows.
+     *
+     * @param from the first row
+     * @param weights of cells for these rows, as {@link Stretch#weights} gives them
+     */
+    double[] columnSums(int from, double[] weights) {
         int first = rows.lower(from);
         double[] sums = new double[cells.width()];
         for (int i = 0; i < weights.length; i++) {
@@ -71,6 +75,10 @@ final class StretchedLayer {
 
     Stretch columns() {
         return columns;
+    }
+
+    Stretch rows() {
+        return rows;
     }
 
     private static BitSet rowsWithDistance(LayerMap cells) {

@@ -5,6 +5,7 @@ import dev.lpips.image.Region;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -20,20 +21,20 @@ final class WorstPatchSearch {
         int height = Math.min(WorstPatch.SIDE, size.height());
         int[] lefts = starts(size.width(), width);
         int[] tops = starts(size.height(), height);
-        // Layers of the same width weigh their cells alike.
-        Map<Integer, double[][]> weightsByCells = new HashMap<>();
-        List<double[][]> columnWeights = layers.stream()
-                .map(StretchedLayer::columns)
-                .map(columns ->
-                        weightsByCells.computeIfAbsent(columns.cells(), cells -> windowWeights(columns, lefts, width)))
-                .toList();
+        List<double[][]> columnWeights = weights(layers, StretchedLayer::columns, lefts, width);
+        List<double[][]> rowWeights = weights(layers, StretchedLayer::rows, tops, height);
 
         double worst = -1;
         Region where = Region.whole(new PixelSize(width, height));
-        for (int top : tops) {
+        for (int t = 0; t < tops.length; t++) {
+            int top = tops[t];
             double[] sums = new double[lefts.length];
             for (int l = 0; l < layers.size(); l++) {
-                addWindowSums(layers.get(l), top, top + height, lefts, columnWeights.get(l), sums);
+                StretchedLayer layer = layers.get(l);
+                if (!layer.isZero(top, top + height)) {
+                    addWindowSums(
+                            layer, layer.columnSums(top, rowWeights.get(l)[t]), lefts, columnWeights.get(l), sums);
+                }
             }
             for (int i = 0; i < sums.length; i++) {
                 double mean = sums[i] / (width * height);
@@ -54,7 +55,17 @@ final class WorstPatchSearch {
                 .toArray();
     }
 
-    private static double[][] windowWeights(Stretch stretch, int[] starts, int window) {
+    /** Returns per layer and window how much cells count in it. Layers of as many cells weigh them alike. */
+    private static List<double[][]> weights(
+            List<StretchedLayer> layers, Function<StretchedLayer, Stretch> axis, int[] starts, int window) {
+        Map<Integer, double[][]> byCells = new HashMap<>();
+        return layers.stream()
+                .map(axis)
+                .map(stretch -> byCells.computeIfAbsent(stretch.cells(), cells -> weights(stretch, starts, window)))
+                .toList();
+    }
+
+    private static double[][] weights(Stretch stretch, int[] starts, int window) {
         double[][] weights = new double[starts.length][];
         for (int i = 0; i < starts.length; i++) {
             weights[i] = stretch.weights(starts[i], starts[i] + window);
@@ -63,15 +74,11 @@ final class WorstPatchSearch {
     }
 
     private static void addWindowSums(
-            StretchedLayer layer, int top, int bottom, int[] lefts, double[][] weights, double[] sums) {
-        if (layer.isZero(top, bottom)) {
-            return;
-        }
-        double[] columns = layer.columnSums(top, bottom);
+            StretchedLayer layer, double[] columnSums, int[] lefts, double[][] weights, double[] sums) {
         for (int i = 0; i < lefts.length; i++) {
             int first = layer.columns().lower(lefts[i]);
             for (int j = 0; j < weights[i].length; j++) {
-                sums[i] += weights[i][j] * columns[first + j];
+                sums[i] += weights[i][j] * columnSums[first + j];
             }
         }
     }

@@ -15,7 +15,7 @@ public enum Backbone {
      * This project's own small network, 5 taps, taught to say what {@link #ALEX} says. It comes with the library, needs no
      * installation, and is what measures where nothing else is asked for.
      */
-    LITE(31, 32, 64, 96, 96, 96),
+    LITE(31, 32, 80, 96, 96, 96),
     /** AlexNet, 5 taps. The one LPIPS's authors recommend for judging pictures. */
     ALEX(31, 64, 192, 384, 256, 256),
     /** VGG16, 5 taps: the slowest, and the usual choice as a training loss. */

@@ -9,7 +9,7 @@ final class BundledModel {
     static final ModelName NAME = ModelName.of(Backbone.LITE);
 
     /** Of the resource: a jar that was tampered with, or packed by a tool that touches resources, is found out. */
-    private static final String SHA256 = "086ce4d16bbed4907959bafdf45fdb06517e59913a3e7c67b86e9eb6b2a3a7fd";
+    private static final String SHA256 = "052512cd800083665168353b387dabbf512c4ef93c24196c3f210465a35dc8b2";
 
     private BundledModel() {}
 

@@ -131,15 +131,18 @@ public record Network(String name, List<Layer> layers) {
      * can be taught what AlexNet's distance is at every one of them.
      */
     public static Network lite() {
+        MaxPool pool = new MaxPool(3, 2, Edge.DROP);
         return new Network(
                 "lite",
                 List.of(
                         new Convolution("conv1", 3, 32, 7, 4, 0),
                         new Tap(32),
-                        new Convolution("conv2", 32, 64, 3, 2, 0),
-                        new Tap(64),
-                        new Convolution("conv3", 64, 96, 3, 2, 0),
-                        new Convolution("conv4", 96, 96, 3, 1, 1),
+                        pool,
+                        new Convolution("conv2", 32, 40, 3, 1, 1),
+                        new Convolution("conv3", 40, 80, 3, 1, 1),
+                        new Tap(80),
+                        pool,
+                        new Convolution("conv4", 80, 96, 3, 1, 1),
                         new Tap(96),
                         new Convolution("conv5", 96, 96, 3, 1, 1),
                         new Tap(96),

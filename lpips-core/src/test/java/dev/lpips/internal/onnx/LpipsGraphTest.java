@@ -11,16 +11,21 @@ import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.lpips.internal.network.InputScaling;
+import dev.lpips.internal.network.Layer.Convolution;
+import dev.lpips.internal.network.Network;
 import dev.lpips.internal.network.Weights;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The graph as the complete ONNX protobuf reads it. */
 class LpipsGraphTest {
@@ -91,8 +96,8 @@ class LpipsGraphTest {
                         ("Sub Div Conv Relu" // scaling, features.0
                                         + " MaxPool MaxPool"
                                         + " Conv Relu Conv Relu Conv Relu Concat" // fire
-                                        + " Split ReduceL2 Add Div ReduceL2 Add Div Sub Mul ReduceSumSquare" // tap 1
-                                        + " Split ReduceL2 Add Div ReduceL2 Add Div Sub Mul ReduceSumSquare" // tap 0
+                                        + " ReduceL2 Add Div Split Sub Mul ReduceSumSquare" // tap 1
+                                        + " ReduceL2 Add Div Split Sub Mul ReduceSumSquare" // tap 0
                                         + " Identity Identity")
                                 .split(" "));
     }
@@ -110,11 +115,25 @@ class LpipsGraphTest {
         GraphProto graph = write(TinyNetwork.uniform(), Optional.empty()).getGraph();
 
         assertThat(graph.getInitializerList()).extracting(TensorProto::getName).doesNotContain("head_0", "head_1");
-        assertThat(nodes(graph, "ReduceL2")).hasSize(4);
+        assertThat(nodes(graph, "ReduceL2")).hasSize(2);
         assertThat(nodes(graph, "ReduceSumSquare"))
                 .hasSize(2)
                 .allSatisfy(sum -> assertThat(integers(sum, "axes")).containsExactly(1L));
         assertThat(nodes(graph, "Mul")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lite, 1", "alex, 2", "squeeze, 2", "vgg, 2"})
+    void both_pictures_are_normalised_at_once_where_a_copy_of_their_features_is_small(String name, int perTap)
+            throws Exception {
+        Network network = Network.of(name);
+
+        GraphProto graph = ModelProto.parseFrom(LpipsGraph.write(network, Optional.empty(), zeros(network), Map.of()))
+                .getGraph();
+
+        assertThat(nodes(graph, "ReduceL2"))
+                .hasSize(perTap * network.tapChannels().size());
+        assertThat(nodes(graph, "Split")).hasSize(network.tapChannels().size());
     }
 
     @Test
@@ -175,6 +194,16 @@ class LpipsGraphTest {
             throws InvalidProtocolBufferException {
         return ModelProto.parseFrom(
                 LpipsGraph.write(TinyNetwork.NETWORK, scaling, weights, Map.of("lpips.backbone", "tiny")));
+    }
+
+    private static Weights zeros(Network network) {
+        Map<String, float[]> kernels = new HashMap<>();
+        Map<String, float[]> biases = new HashMap<>();
+        for (Convolution each : network.convolutions()) {
+            kernels.put(each.key(), new float[each.outputs() * each.inputs() * each.kernel() * each.kernel()]);
+            biases.put(each.key(), new float[each.outputs()]);
+        }
+        return new Weights(kernels, biases, List.of());
     }
 
     private static List<String> dimensions(ValueInfoProto value) {

@@ -5,34 +5,31 @@ import dev.lpips.samples.training.teacher.PairSet;
 import dev.lpips.samples.training.train.Schedule;
 
 /**
- * The numbers the bundled model was made with. Whoever changes one makes another model: it needs another version.
+ * The numbers the bundled model was made with. Whoever changes one of the first five makes another model: it needs another version.
  *
  * @param training what is learned from
- * @param refinement what is learned from as well, once it was measured how the student fares without
+ * @param schedule how it is learned
+ * @param seed of the first weights and of the order of batches
  * @param validation what choices were made by
  * @param test what is reported
- * @param schedule how it is learned
- * @param refinedFrom the step from which the refinement set is learned from
- * @param polish how it is gone over once more, from what was learned by then
- * @param seed of the first weights and of the order of batches; polishing has the next one
+ * @param trial what a student on trial learns from, half of the kinds; another learns from as many shards of training
+ * @param trialSchedule how these learn
  */
 record Recipe(
         PairSet training,
-        PairSet refinement,
+        Schedule schedule,
+        long seed,
         PairSet validation,
         PairSet test,
-        Schedule schedule,
-        int refinedFrom,
-        Schedule polish,
-        long seed) {
+        PairSet trial,
+        Schedule trialSchedule) {
 
     static final Recipe LITE_1 = new Recipe(
-            PairSet.training(120),
-            PairSet.refinement(60),
+            PairSet.learning(Split.TRAINING, 200),
+            new Schedule(25_000, 0.008),
+            1,
             PairSet.measuring(Split.VALIDATION, 4),
             PairSet.measuring(Split.TEST, 10),
-            new Schedule(18_000, 0.0015, false),
-            12_000,
-            new Schedule(6_500, 0.0006, true),
-            1);
+            PairSet.learning(Split.TRIAL, 48),
+            new Schedule(1_500, 0.008));
 }

@@ -14,8 +14,8 @@ import dev.lpips.samples.training.student.StudentParameters;
 import dev.lpips.samples.training.teacher.Generation;
 import dev.lpips.samples.training.teacher.PairSet;
 import dev.lpips.samples.training.teacher.Shard;
+import dev.lpips.samples.training.train.Schedule;
 import dev.lpips.samples.training.train.Trainer;
-import dev.lpips.samples.training.train.TrainingState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,14 +51,8 @@ public final class Training {
         Files.createDirectories(folders.work());
         List<Shard> validation = generate("validation", RECIPE.validation());
         List<Shard> test = generate("test", RECIPE.test());
-        List<Shard> shards = new ArrayList<>(generate("training", RECIPE.training()));
-        StudentParameters unrefined = new Trainer(
-                        Network.lite(), RECIPE.schedule(), RECIPE.seed(), folders.checkpoint("unrefined"))
-                .train(shards, RECIPE.refinedFrom(), THREADS, System.out::println);
-        examine("test, half of its kinds never met", test, LiteModel.write(unrefined, Map.of()));
-
-        shards.addAll(generate("refinement", RECIPE.refinement()));
-        StudentParameters learned = refine(shards);
+        List<Shard> training = generate("training", RECIPE.training());
+        StudentParameters learned = train("student", training, RECIPE.schedule());
         byte[] model = LiteModel.write(
                 learned, Map.of("teacher " + teacher.id(), teacher.id().sha256()));
         Files.write(folders.model(), model);
@@ -69,6 +63,23 @@ public final class Training {
             report(GoldenUpdates.table(folders.updates().get(), teacher.read(), model));
         }
         Files.write(folders.agreement(), results);
+
+        // What is worse about the second of these two, it owes to kinds it never met.
+        List<Shard> trial = generate("trial", RECIPE.trial());
+        examine("test, all kinds met", test, tryOut("all-kinds", training.subList(0, trial.size())));
+        examine("test, half of its kinds never met", test, tryOut("half-of-kinds", trial));
+        Files.write(folders.agreement(), results);
+    }
+
+    private byte[] tryOut(String name, List<Shard> shards)
+            throws IOException, InterruptedException, ExecutionException {
+        return LiteModel.write(train(name, shards, RECIPE.trialSchedule()), Map.of());
+    }
+
+    private StudentParameters train(String name, List<Shard> shards, Schedule schedule)
+            throws IOException, InterruptedException, ExecutionException {
+        return new Trainer(Network.lite(), schedule, RECIPE.seed(), folders.checkpoint(name))
+                .train(shards, THREADS, System.out::println);
     }
 
     private List<Shard> generate(String name, PairSet set)
@@ -77,23 +88,6 @@ public final class Training {
         new Generation(new PairGroups(Photos.in(folders.photos())), teacher.read(), folder)
                 .write(set, THREADS, System.out::println);
         return Shard.openAll(folder);
-    }
-
-    /** Goes on to the end of the schedule, and then over it once more. */
-    private StudentParameters refine(List<Shard> shards) throws IOException, InterruptedException, ExecutionException {
-        Path refined = folders.checkpoint("refined");
-        if (Files.notExists(refined)) {
-            Files.copy(folders.checkpoint("unrefined"), refined);
-        }
-        int last = RECIPE.schedule().steps();
-        new Trainer(Network.lite(), RECIPE.schedule(), RECIPE.seed(), refined)
-                .train(shards, last, THREADS, System.out::println);
-        Path polished = folders.checkpoint("polished");
-        if (Files.notExists(polished)) {
-            TrainingState.read(Network.lite(), refined).again().write(polished);
-        }
-        return new Trainer(Network.lite(), RECIPE.polish(), RECIPE.seed() + 1, polished)
-                .train(shards, RECIPE.polish().steps(), THREADS, System.out::println);
     }
 
     private void examine(String name, List<Shard> shards, byte[] model) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Kinds of something, of which some are kept from training, so that agreement can be measured on what it never saw.
+ * Kinds of something, of which some are kept from a student on trial, so that it can be measured what it makes of kinds it never saw.
  *
- * @param known drawn in every split
+ * @param known drawn for every student
  * @param unseen drawn only where the pool allows, then as often as the known ones together
  */
 public record Families<T>(List<T> known, List<T> unseen) {

@@ -2,8 +2,8 @@ package dev.lpips.samples.training.chance;
 
 /** Which families a draw may meet. */
 public enum Pool {
-    /** Only what training may see. */
+    /** Only what a student on trial may see. */
     KNOWN,
-    /** What training may see, and as often what it never sees. */
+    /** That, and as often what a student on trial never sees. */
     WITH_UNSEEN
 }

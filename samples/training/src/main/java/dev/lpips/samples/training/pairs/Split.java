@@ -4,17 +4,17 @@ import dev.lpips.samples.training.chance.Pool;
 
 /** What a picture is for. No photo and no drawing is in two splits. */
 public enum Split {
-    /** Weights are fitted to these. */
-    TRAINING(0, Pool.KNOWN),
-    /** Choices are made by these: other photos and drawings of the kinds that training sees. */
-    VALIDATION(1, Pool.KNOWN),
-    /** Reported: half of the kinds, typefaces, palettes and distortions are met nowhere else. */
-    TEST(2, Pool.WITH_UNSEEN),
     /**
-     * Weights are fitted to these at last, once it was measured how the student fares with what it never met: the photos of
-     * {@link #TRAINING}, and all kinds. From then on {@link #TEST} has other photos and other drawings, but no kind of its own.
+     * Weights of a student on trial are fitted to these, with the photos of {@link #TRAINING}. It never meets half of the kinds that
+     * {@link #TEST} has, so how it fares there is what to expect of kinds that nobody thought of.
      */
-    REFINEMENT(3, Pool.WITH_UNSEEN);
+    TRIAL(0, Pool.KNOWN),
+    /** Choices are made by these: other photos and drawings than those of training. */
+    VALIDATION(1, Pool.KNOWN),
+    /** Reported: other photos and drawings again, of all kinds, typefaces, palettes and distortions. */
+    TEST(2, Pool.WITH_UNSEEN),
+    /** Weights are fitted to these. */
+    TRAINING(3, Pool.WITH_UNSEEN);
 
     private static final int PERCENT_TRAINING = 75;
     private static final int PERCENT_VALIDATION = 10;
@@ -39,7 +39,7 @@ public enum Split {
 
     /** Returns the split whose photos it shows. */
     Split photos() {
-        return this == REFINEMENT ? TRAINING : this;
+        return this == TRIAL ? TRAINING : this;
     }
 
     /** Returns the split of a photo, decided by its file name alone. */

@@ -20,19 +20,10 @@ public record PairSet(Split split, int shards, List<Integer> sides, int variants
     private static final int PIXELS = 96 * 96 * 256;
 
     /**
-     * Returns the training set: small pictures for their number, large ones for their inside, where AlexNet sees no border.
-     * Photos are a third; the rest is drawn.
+     * Returns a set to learn from: small pictures for their number, large ones for their inside, where AlexNet sees no border.
+     * Photos are over a quarter; the rest is drawn.
      */
-    public static PairSet training(int shards) {
-        return learning(Split.TRAINING, shards);
-    }
-
-    /** Returns the set that is added at last, sized and mixed as the training set. */
-    public static PairSet refinement(int shards) {
-        return learning(Split.REFINEMENT, shards);
-    }
-
-    private static PairSet learning(Split split, int shards) {
+    public static PairSet learning(Split split, int shards) {
         return new PairSet(
                 split,
                 shards,

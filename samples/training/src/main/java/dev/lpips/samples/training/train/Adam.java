@@ -15,27 +15,15 @@ final class Adam {
         this.square = square;
     }
 
-    static Adam fresh(int parameters) {
-        return new Adam(new float[parameters], new float[parameters]);
-    }
-
-    float[] mean() {
-        return mean;
-    }
-
-    float[] square() {
-        return square;
-    }
-
     /**
-     * Moves parameters against their gradient.
+     * Moves the parameters from one position, inclusive, to another, exclusive, against their gradient.
      *
      * @param step from 1
      */
-    void move(float[] parameters, float[] gradient, double rate, int step) {
+    void move(float[] parameters, int from, int to, float[] gradient, double rate, int step) {
         double meanBias = 1 - Math.pow(MEAN_DECAY, step);
         double squareBias = 1 - Math.pow(SQUARE_DECAY, step);
-        for (int i = 0; i < parameters.length; i++) {
+        for (int i = from; i < to; i++) {
             double slope = gradient[i];
             mean[i] = (float) (MEAN_DECAY * mean[i] + (1 - MEAN_DECAY) * slope);
             square[i] = (float) (SQUARE_DECAY * square[i] + (1 - SQUARE_DECAY) * slope * slope);

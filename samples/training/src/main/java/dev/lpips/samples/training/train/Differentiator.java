@@ -8,10 +8,13 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.pooling.Pool;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.lpips.internal.network.Layer;
 import dev.lpips.internal.network.Layer.Convolution;
+import dev.lpips.internal.network.Layer.Edge;
+import dev.lpips.internal.network.Layer.MaxPool;
 import dev.lpips.internal.network.Network;
 import dev.lpips.samples.training.student.StudentParameters;
 import dev.lpips.samples.training.student.StudentParameters.Part;
@@ -69,9 +72,7 @@ final class Differentiator {
             NDArray input = features;
             features = layer.fold(
                     convolution -> convolve(input, kernels.remove(), kernels.remove(), convolution),
-                    pool -> {
-                        throw new IllegalArgumentException("The student has no pooling");
-                    },
+                    pool -> pool(input, pool),
                     fire -> {
                         throw new IllegalArgumentException("The student has no fire module");
                     },
@@ -88,6 +89,12 @@ final class Differentiator {
         Shape padding = new Shape(convolution.padding(), convolution.padding());
         return Activation.relu(Conv2d.conv2d(input, kernel, bias, stride, padding, new Shape(1, 1))
                 .singletonOrThrow());
+    }
+
+    private static NDArray pool(NDArray input, MaxPool pool) {
+        Shape kernel = new Shape(pool.kernel(), pool.kernel());
+        Shape stride = new Shape(pool.stride(), pool.stride());
+        return Pool.maxPool2d(input, kernel, stride, new Shape(0, 0), pool.edge() == Edge.KEEP);
     }
 
     private static NDArray distanceMap(NDArray features, NDArray root, Batch batch) {

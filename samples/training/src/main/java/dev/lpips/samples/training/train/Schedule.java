@@ -4,10 +4,9 @@ package dev.lpips.samples.training.train;
  * How fast is learned when.
  *
  * @param steps all of them
- * @param peak the largest rate, reached after the warm-up
- * @param polishing whether only the distance counts from the start, as it does at the end of another schedule
+ * @param peak the largest rate of kernels, reached after the warm-up
  */
-public record Schedule(int steps, double peak, boolean polishing) {
+public record Schedule(int steps, double peak) {
 
     private static final double WARM_UP = 0.02;
 
@@ -22,7 +21,7 @@ public record Schedule(int steps, double peak, boolean polishing) {
 
     /** Returns the loss of a step: every location first, the distance last. */
     Loss loss(int step) {
-        double done = polishing ? 1 : (double) step / steps;
+        double done = (double) step / steps;
         float map = (float) (1 - 0.8 * done);
         return new Loss((float) (0.5 + done), 0.5f * map, map);
     }

@@ -48,22 +48,23 @@ public final class Trainer {
      * Goes on where the checkpoint is, or from the start, and returns what was learned.
      *
      * @param shards what is learned from
-     * @param until the step to stop at, at most the schedule's last
      */
-    public StudentParameters train(List<Shard> shards, int until, int threads, Consumer<String> progress)
+    public StudentParameters train(List<Shard> shards, int threads, Consumer<String> progress)
             throws IOException, InterruptedException, ExecutionException {
+        int until = schedule.steps();
         BatchPlan plan = new BatchPlan(shards, seed);
         TrainingState state =
                 Files.exists(checkpoint) ? TrainingState.read(network, checkpoint) : TrainingState.fresh(network, seed);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             Differentiator differentiator = new Differentiator(network);
+            Orthogonal orthogonal = new NewtonSchulz();
             double loss = 0;
             double error = 0;
             while (state.step() < until) {
                 List<Batch> batches = plan.batches((long) state.step() * BATCHES_PER_STEP, BATCHES_PER_STEP);
                 List<Gradient> gradients = differentiate(workers, differentiator, state, batches);
-                state.move(clipped(mean(gradients)), schedule.rate(state.step()));
+                state.move(clipped(mean(gradients)), schedule.rate(state.step()), orthogonal);
                 loss += gradients.stream().mapToDouble(Gradient::loss).average().orElseThrow() / STEPS_PER_REPORT;
                 error += gradients.stream()
                                 .mapToDouble(Gradient::error)

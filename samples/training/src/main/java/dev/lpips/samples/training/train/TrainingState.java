@@ -19,20 +19,20 @@ public final class TrainingState {
 
     private final StudentParameters parameters;
     private final StudentParameters average;
-    private final Adam adam;
+    private final Optimiser optimiser;
     private int step;
 
-    private TrainingState(StudentParameters parameters, StudentParameters average, Adam adam, int step) {
+    private TrainingState(StudentParameters parameters, StudentParameters average, Optimiser optimiser, int step) {
         this.parameters = parameters;
         this.average = average;
-        this.adam = adam;
+        this.optimiser = optimiser;
         this.step = step;
     }
 
     static TrainingState fresh(Network network, long seed) {
         StudentParameters start = StudentParameters.random(network, seed);
         return new TrainingState(
-                start, StudentParameters.of(network, start.values()), Adam.fresh(start.values().length), 0);
+                start, StudentParameters.of(network, start.values()), Optimiser.fresh(start.values().length), 0);
     }
 
     /** Reads a state that {@link Trainer} wrote. */
@@ -43,16 +43,9 @@ public final class TrainingState {
             return new TrainingState(
                     StudentParameters.of(network, floats(in, size)),
                     StudentParameters.of(network, floats(in, size)),
-                    new Adam(floats(in, size), floats(in, size)),
+                    new Optimiser(floats(in, size), floats(in, size)),
                     step);
         }
-    }
-
-    /** Returns a state that begins anew with what was learned on average. */
-    public TrainingState again() {
-        StudentParameters start = StudentParameters.of(average.network(), average.values());
-        return new TrainingState(
-                start, StudentParameters.of(start.network(), start.values()), Adam.fresh(start.values().length), 0);
     }
 
     /** Writes the state; the file is there whole or as it was. */
@@ -61,7 +54,8 @@ public final class TrainingState {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
             out.writeInt(step);
             out.writeInt(parameters.values().length);
-            for (float[] values : new float[][] {parameters.values(), average.values(), adam.mean(), adam.square()}) {
+            for (float[] values :
+                    new float[][] {parameters.values(), average.values(), optimiser.mean(), optimiser.square()}) {
                 for (float value : values) {
                     out.writeFloat(value);
                 }
@@ -84,9 +78,9 @@ public final class TrainingState {
         return average;
     }
 
-    void move(float[] gradient, double rate) {
+    void move(float[] gradient, double rate, Orthogonal orthogonal) {
         step++;
-        adam.move(parameters.values(), gradient, rate, step);
+        optimiser.move(parameters, gradient, rate, step, orthogonal);
         double keep = Math.min(AVERAGE_DECAY, (1.0 + step) / (10.0 + step));
         float[] target = average.values();
         float[] values = parameters.values();

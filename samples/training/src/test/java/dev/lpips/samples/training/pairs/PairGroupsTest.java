@@ -121,7 +121,7 @@ class PairGroupsTest {
         Photos photos = Photos.in(folder);
         List<Path> all = new ArrayList<>();
 
-        // Refinement shows the photos of training.
+        // A trial shows the photos of training.
         for (Split split : List.of(Split.TRAINING, Split.VALIDATION, Split.TEST)) {
             assertThat(photos.files(split)).isNotEmpty();
             all.addAll(photos.files(split));

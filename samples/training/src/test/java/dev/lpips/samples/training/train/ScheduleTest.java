@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
 
-    private final Schedule schedule = new Schedule(1000, 0.002, false);
+    private final Schedule schedule = new Schedule(1000, 0.002);
 
     @Test
     void warms_up_to_the_peak_and_ends_at_nothing() {

@@ -39,7 +39,8 @@ final class ActivationMemory {
      * picture in one piece, the tensor and what the JVM allocated meanwhile included.
      *
      * <p>Measured with ONNX Runtime 1.29 on Linux x86-64, two threads, squares of 512 to 1024 pixels, with AlexNet and
-     * SqueezeNet up to 1536: 98 to 145 bytes with AlexNet, 494 to 583 with SqueezeNet, 1755 to 1945 with VGG. Rounded up from
+     * SqueezeNet up to 1536: 98 to 145 bytes with AlexNet, 494 to 583 with SqueezeNet, 1755 to 1945 with VGG, and, with ONNX
+     * Runtime 1.28, 77 to 94 with the bundled network. Rounded up from
      * the largest; it is an estimate, since which buffers are reused is up to ONNX Runtime. To be measured anew when the graph
      * changes: the class MemoryCase of the benchmarks does.
      */

@@ -37,10 +37,13 @@ final class Table {
                 agreement.spearman(),
                 agreement.spearmanInBand(),
                 agreement.errorInBand()));
-        agreement.errors().forEach(error -> row.append(String.format(Locale.ROOT, " %.4f |", error)));
-        row.append(String.format(Locale.ROOT, " %.2f %% |", 100 * agreement.disagreement()));
-        double order = agreement.orderAgreement();
-        return row.append(Double.isNaN(order) ? " - |" : String.format(Locale.ROOT, " %.2f %% |", 100 * order))
-                .toString();
+        agreement.errors().forEach(error -> row.append(cell(" %.4f |", error)));
+        row.append(cell(" %.2f %% |", 100 * agreement.disagreement()));
+        return row.append(cell(" %.2f %% |", 100 * agreement.orderAgreement())).toString();
+    }
+
+    /** A band without pairs has no error. */
+    private static String cell(String format, double value) {
+        return Double.isNaN(value) ? " - |" : String.format(Locale.ROOT, format, value);
     }
 }

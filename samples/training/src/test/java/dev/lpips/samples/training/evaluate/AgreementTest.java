@@ -67,6 +67,13 @@ class AgreementTest {
         assertThat(new Agreement(opinions).orderAgreement()).isEqualTo(2 / 3.0, within(1e-12));
     }
 
+    @Test
+    void a_band_without_pairs_has_a_dash_in_the_table() {
+        List<String> table = Table.of("small", opinions(new double[] {0.01, 0.06}, new double[] {0.02, 0.04}));
+
+        assertThat(table.get(2)).endsWith("| 0.0100 | - | 0.0200 | - | - | 50.00 % | 100.00 % |");
+    }
+
     private static List<Opinion> opinions(double[] teacher, double[] student) {
         return IntStream.range(0, teacher.length)
                 .mapToObj(i -> new Opinion("photo", 0, teacher[i], student[i]))

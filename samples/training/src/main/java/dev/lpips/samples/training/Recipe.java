@@ -5,7 +5,7 @@ import dev.lpips.samples.training.teacher.PairSet;
 import dev.lpips.samples.training.train.Schedule;
 
 /**
- * The numbers the bundled model was made with. Whoever changes one of the first five makes another model: it needs another version.
+ * The numbers the bundled model was made with. Whoever changes one of the first three makes another model: it needs another version.
  *
  * @param training what is learned from
  * @param schedule how it is learned

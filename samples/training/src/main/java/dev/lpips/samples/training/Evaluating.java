@@ -14,7 +14,8 @@ public final class Evaluating {
     /** Takes {@code --photos=}, {@code --home=}, {@code --work=} and perhaps {@code --updates=}: see {@link Folders}. */
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         System.setProperty("java.awt.headless", "true");
-        Workshop workshop = new Workshop(Folders.of(arguments));
+        Folders folders = Folders.of(arguments);
+        Workshop workshop = new Workshop(folders, folders.evaluation());
         Recipe recipe = Recipe.LITE_1;
         byte[] model = ModelStore.standard().find(ModelName.of(Backbone.LITE)).read();
         workshop.examine("validation", workshop.generate("validation", recipe.validation()), model);

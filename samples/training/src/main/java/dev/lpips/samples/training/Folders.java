@@ -58,6 +58,11 @@ record Folders(Path photos, Path home, Path work, Optional<Path> updates) {
         return work.resolve("agreement.md");
     }
 
+    /** Not what a training found: that took hours. */
+    Path evaluation() {
+        return work.resolve("evaluation.md");
+    }
+
     private static Path require(Map<String, Path> named, String name) {
         Path path = named.get(name);
         if (path == null) {

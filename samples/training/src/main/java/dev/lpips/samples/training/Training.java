@@ -29,7 +29,8 @@ public final class Training {
         System.setProperty("java.awt.headless", "true");
         // Two batches on a thread each are faster than one batch on two.
         System.setProperty("ai.djl.pytorch.num_threads", "1");
-        new Training(new Workshop(Folders.of(arguments))).run();
+        Folders folders = Folders.of(arguments);
+        new Training(new Workshop(folders, folders.agreement())).run();
     }
 
     private void run() throws IOException, InterruptedException, ExecutionException {

@@ -24,11 +24,18 @@ final class Workshop {
     static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     private final Folders folders;
+    private final Path report;
     private final Model teacher;
     private final List<String> results = new ArrayList<>();
 
-    Workshop(Folders folders) throws IOException {
+    /**
+     * Opens a workshop.
+     *
+     * @param report the file that tables go to, one after the other
+     */
+    Workshop(Folders folders, Path report) throws IOException {
         this.folders = folders;
+        this.report = report;
         this.teacher = ModelStore.inHome(folders.home()).find(ModelName.of(Backbone.ALEX));
         Files.createDirectories(folders.work());
     }
@@ -65,6 +72,6 @@ final class Workshop {
         table.forEach(System.out::println);
         results.addAll(table);
         results.add("");
-        Files.write(folders.agreement(), results);
+        Files.write(report, results);
     }
 }

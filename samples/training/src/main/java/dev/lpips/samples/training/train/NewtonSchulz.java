@@ -26,7 +26,7 @@ final class NewtonSchulz implements Orthogonal {
         int columns = values.length / rows;
         JniUtils.setGradMode(false);
         try (NDManager scope = engine.newBaseManager(Device.cpu())) {
-            NDArray matrix = scope.create(values, new Shape(rows, columns)).div((float) (norm(values) + GUARD));
+            NDArray matrix = scope.create(values, new Shape(rows, columns)).div((float) (Norm.of(values) + GUARD));
             return rows > columns
                     ? iterate(matrix.transpose()).transpose().toFloatArray()
                     : iterate(matrix).toFloatArray();
@@ -42,13 +42,5 @@ final class NewtonSchulz implements Orthogonal {
             current = current.mul(FIRST).add(factor.matMul(current));
         }
         return current;
-    }
-
-    private static double norm(float[] values) {
-        double squares = 0;
-        for (float value : values) {
-            squares += (double) value * value;
-        }
-        return Math.sqrt(squares);
     }
 }

@@ -16,8 +16,9 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Teaches a student. The same shards, seed, steps and number of batches per step give the same bits, however many threads
- * there are: gradients are added in the order of their batches.
+ * Teaches a student. The same shards, seed, steps and number of batches per step give the same batches in the same order, and
+ * gradients are added in the order of their batches, however many threads there are. What native code rounds may differ from run
+ * to run.
  */
 public final class Trainer {
 
@@ -119,11 +120,7 @@ public final class Trainer {
 
     /** A batch unlike all others may turn the way a little, not throw it over. */
     private static float[] clipped(float[] gradient) {
-        double squares = 0;
-        for (float slope : gradient) {
-            squares += (double) slope * slope;
-        }
-        double norm = Math.sqrt(squares);
+        double norm = Norm.of(gradient);
         if (norm > LARGEST_NORM) {
             for (int i = 0; i < gradient.length; i++) {
                 gradient[i] *= (float) (LARGEST_NORM / norm);

@@ -23,8 +23,14 @@ module dev.lpips.core {
     exports dev.lpips;
     exports dev.lpips.batch;
     exports dev.lpips.engine;
+    exports dev.lpips.evidence;
     exports dev.lpips.golden;
     exports dev.lpips.image;
+    exports dev.lpips.image.io;
+    exports dev.lpips.measure;
     exports dev.lpips.model;
+    exports dev.lpips.outcome;
     exports dev.lpips.report;
+    exports dev.lpips.rules;
+    exports dev.lpips.run;
 }

@@ -1,6 +1,6 @@
-import static dev.lpips.maven.Painted.*
+import static dev.lpips.oracle.Painted.*
 
-import dev.lpips.image.ImageFiles
+import dev.lpips.image.io.ImageFiles
 
 def log = new File(basedir, 'build.log').text
 

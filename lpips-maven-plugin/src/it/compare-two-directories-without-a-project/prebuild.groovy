@@ -1,4 +1,4 @@
-import static dev.lpips.maven.Painted.*
+import static dev.lpips.oracle.Painted.*
 
 def reference = new File(basedir, 'reference').toPath()
 def actual = new File(basedir, 'actual').toPath()

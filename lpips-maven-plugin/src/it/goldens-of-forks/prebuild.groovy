@@ -1,4 +1,4 @@
-import static dev.lpips.maven.Painted.*
+import static dev.lpips.oracle.Painted.*
 
 // A golden whose test is no more.
 write(new File(basedir, 'src/test/goldens/LoginTest/dark.png').toPath(), bars(1))

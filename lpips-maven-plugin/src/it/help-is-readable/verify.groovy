@@ -1,7 +1,7 @@
 def log = new File(basedir, 'build.log').text
 
 ['lpips:approve', 'lpips:compare', 'lpips:help', 'lpips:install-model', 'lpips:verify'].each { assert log.contains(it) }
-['lpips.actualDirectory', 'lpips.goldenDirectory', 'lpips.distance', 'lpips.worstPatch', 'lpips.skip', 'lpips.home']
+['lpips.actualDirectory', 'lpips.goldenDirectory', 'tolerance', 'lpips.skip', 'lpips.home']
         .each { assert log.contains("User property: $it") }
 // A brace of the example once ended the tag around it, and half of the example was lost.
 assert log.contains('<actualDirectory>${project.build.directory}/charts</actualDirectory>')

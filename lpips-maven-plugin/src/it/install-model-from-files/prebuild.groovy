@@ -1,4 +1,4 @@
-import static dev.lpips.maven.Painted.*
+import static dev.lpips.oracle.Painted.*
 
 import dev.lpips.model.Backbone
 import dev.lpips.oracle.SyntheticCheckpoint

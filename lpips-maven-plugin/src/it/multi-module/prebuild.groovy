@@ -1,4 +1,4 @@
-import static dev.lpips.maven.Painted.*
+import static dev.lpips.oracle.Painted.*
 
 ['sales', 'stock', 'staff'].each {
     write(new File(basedir, "$it/goldens/same.png").toPath(), bars(1))

@@ -1,4 +1,4 @@
-import static dev.lpips.maven.Painted.*
+import static dev.lpips.oracle.Painted.*
 
 write(new File(basedir, 'goldens/bars.png').toPath(), bars(1))
 new File(basedir, 'target/charts').mkdirs()

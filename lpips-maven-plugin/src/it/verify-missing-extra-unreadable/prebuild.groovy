@@ -1,4 +1,4 @@
-import static dev.lpips.maven.Painted.*
+import static dev.lpips.oracle.Painted.*
 
 def goldens = new File(basedir, 'goldens').toPath()
 def charts = new File(basedir, 'target/charts').toPath()

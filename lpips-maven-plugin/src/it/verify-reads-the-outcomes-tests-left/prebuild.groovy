@@ -1,4 +1,4 @@
-import static dev.lpips.maven.Painted.*
+import static dev.lpips.oracle.Painted.*
 
 import dev.lpips.Lpips
 import dev.lpips.LpipsOptions

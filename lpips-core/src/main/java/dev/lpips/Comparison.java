@@ -2,6 +2,10 @@ package dev.lpips;
 
 import dev.lpips.image.Background;
 import dev.lpips.image.PixelSize;
+import dev.lpips.internal.evaluation.Evaluation.Evaluated;
+import dev.lpips.measure.DistanceMap;
+import dev.lpips.measure.NetworkReading;
+import dev.lpips.measure.WorstPatch;
 import dev.lpips.model.ModelId;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +33,8 @@ public record Comparison(
         WorstPatch worstPatch,
         DistanceMap distanceMap,
         Optional<Background> background,
-        double evaluatedFraction) {
+        double evaluatedFraction)
+        implements NetworkReading {
 
     /**
      * Checks the numbers: one that is not finite or is negative is no distance, and must not reach a threshold.
@@ -41,6 +46,19 @@ public record Comparison(
         requireDistance("distance", distance);
         requireDistance("worst patch", worstPatch.distance());
         layers.forEach(layer -> requireDistance("layer share", layer));
+    }
+
+    static Comparison of(ModelId model, PixelSize size, Evaluated evaluated, Optional<Background> background) {
+        DistanceMap map = DistanceMap.of(size, evaluated.size(), evaluated.maps());
+        return new Comparison(
+                model,
+                size,
+                evaluated.distance(),
+                evaluated.shares(),
+                map.worstPatch(),
+                map,
+                background,
+                evaluated.fraction());
     }
 
     /** Tells whether the network saw no difference at all. */

@@ -1,11 +1,12 @@
 package dev.lpips;
 
-import dev.lpips.image.ColourDifference;
 import dev.lpips.image.Cutout;
 import dev.lpips.image.Region;
+import dev.lpips.measure.Measured;
+import dev.lpips.measure.Sample;
+import dev.lpips.measure.WorstPatch;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * One part of two pictures, compared as if it were a picture of its own and held against its tolerance.
@@ -34,7 +35,7 @@ public record Judgement(Cutout cutout, Comparison comparison, Tolerance toleranc
                     "A comparison of %s is not one of %s".formatted(comparison.size(), cutout));
         }
         if (!readings.stream()
-                .map(Reading::bound)
+                .map(Reading::measure)
                 .toList()
                 .equals(List.copyOf(tolerance.bounds().keySet()))) {
             throw new IllegalArgumentException("Not the readings of %s: %s".formatted(tolerance, readings));
@@ -42,12 +43,32 @@ public record Judgement(Cutout cutout, Comparison comparison, Tolerance toleranc
     }
 
     /**
-     * Judges what was measured.
+     * Judges a pair.
      *
-     * @param colours how the colours differ; asked only if the tolerance bounds them
+     * @param sample the part of the pictures, as it was compared
      */
-    static Judgement of(Cutout cutout, Comparison comparison, Tolerance tolerance, Supplier<ColourDifference> colours) {
-        return new Judgement(cutout, comparison, tolerance, tolerance.read(comparison, colours));
+    static Judgement of(Cutout cutout, Comparison comparison, Tolerance tolerance, Sample sample) {
+        Region part = cutout.part();
+        return new Judgement(
+                cutout,
+                comparison,
+                tolerance,
+                tolerance.read(sample).stream()
+                        .map(reading -> new Reading(
+                                reading.measure(), reading.found().movedBy(part.x(), part.y()), reading.threshold()))
+                        .toList());
+    }
+
+    /** Judges two equal pictures: nothing is measured. */
+    static Judgement ofEqual(Cutout cutout, Comparison comparison, Tolerance tolerance) {
+        return new Judgement(
+                cutout,
+                comparison,
+                tolerance,
+                tolerance.bounds().entrySet().stream()
+                        .map(bound -> new Reading(
+                                bound.getKey(), Measured.of(bound.getKey().ofEqual()), bound.getValue()))
+                        .toList());
     }
 
     /** Returns the part that was compared, in the pictures' pixels. */

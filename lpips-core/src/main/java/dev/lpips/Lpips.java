@@ -2,10 +2,12 @@ package dev.lpips;
 
 import dev.lpips.engine.PerceptualEngine;
 import dev.lpips.image.Background;
-import dev.lpips.image.ColourDifference;
 import dev.lpips.image.Cutout;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
+import dev.lpips.internal.evaluation.Evaluation;
+import dev.lpips.internal.evaluation.LazyEngine;
+import dev.lpips.measure.Sample;
 import dev.lpips.model.Model;
 import dev.lpips.model.ModelId;
 import java.util.Comparator;
@@ -44,7 +46,8 @@ public final class Lpips implements AutoCloseable {
         this.options = options;
         this.model = model;
         this.engine = new LazyEngine(opening);
-        this.evaluation = new Evaluation(model.id(), engine, options);
+        this.evaluation = new Evaluation(
+                model.id(), engine, options.scope() == LpipsOptions.Scope.CHANGED_AREAS, options.activationBytes());
     }
 
     /**
@@ -102,7 +105,7 @@ public final class Lpips implements AutoCloseable {
                             .formatted(reference.size(), actual.size()));
         }
         return layered(reference, actual).stream()
-                .map(pair -> pair.compare(evaluation))
+                .map(this::compare)
                 .max(Comparator.comparingDouble(Comparison::distance))
                 .orElseThrow();
     }
@@ -113,7 +116,7 @@ public final class Lpips implements AutoCloseable {
      * @throws dev.lpips.engine.EngineException if this ruler is closed
      */
     public Comparison compareEqual(PixelSize size) {
-        return evaluation.compareEqual(size);
+        return Comparison.of(model.id(), size, evaluation.evaluateEqual(size), Optional.empty());
     }
 
     /**
@@ -123,8 +126,7 @@ public final class Lpips implements AutoCloseable {
      * @throws dev.lpips.engine.EngineException if this ruler is closed
      */
     public Verdict.Match judgeEqual(PixelSize size, Tolerance tolerance) {
-        Judgement judgement =
-                Judgement.of(Cutout.whole(size), evaluation.compareEqual(size), tolerance, () -> ColourDifference.NONE);
+        Judgement judgement = Judgement.ofEqual(Cutout.whole(size), compareEqual(size), tolerance);
         return new Verdict.Match(Focus.EVERYTHING, List.of(judgement));
     }
 
@@ -174,10 +176,18 @@ public final class Lpips implements AutoCloseable {
 
     private Judgement judge(Cutout cutout, Pixels reference, Pixels actual, Tolerance tolerance) {
         return layered(cutout.of(reference), cutout.of(actual)).stream()
-                .map(pair -> Judgement.of(
-                        cutout, pair.compare(evaluation), tolerance, () -> cutout.colours(pair.reference, pair.actual)))
+                .map(pair -> judge(cutout, pair, tolerance))
                 .max(Judgement.BY_SEVERITY)
                 .orElseThrow();
+    }
+
+    private Judgement judge(Cutout cutout, Layered pair, Tolerance tolerance) {
+        Comparison comparison = compare(pair);
+        if (pair.reference.equals(pair.actual)) {
+            return Judgement.ofEqual(cutout, comparison, tolerance);
+        }
+        Sample sample = new Sample(pair.reference, pair.actual, cutout.ignored(), comparison);
+        return Judgement.of(cutout, comparison, tolerance, sample);
     }
 
     /** A pair as it is shown: transparent pictures on every background that counts. */
@@ -190,10 +200,10 @@ public final class Lpips implements AutoCloseable {
                 .toList();
     }
 
-    private record Layered(Pixels reference, Pixels actual, Optional<Background> background) {
-
-        Comparison compare(Evaluation evaluation) {
-            return evaluation.compare(reference, actual, background);
-        }
+    private Comparison compare(Layered pair) {
+        return Comparison.of(
+                model.id(), pair.reference.size(), evaluation.evaluate(pair.reference, pair.actual), pair.background);
     }
+
+    private record Layered(Pixels reference, Pixels actual, Optional<Background> background) {}
 }

@@ -1,17 +1,17 @@
 package dev.lpips;
 
-import dev.lpips.Tolerance.Bound;
+import dev.lpips.measure.Measure;
+import dev.lpips.measure.Measured;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * What was measured for one bound of a tolerance.
  *
- * @param bound what was measured
- * @param measured how much it is
- * @param threshold how much it may be
+ * @param measure what was measured
+ * @param found what it found; places count from the pictures' top left corner
+ * @param threshold what was accepted
  */
-public record Reading(Bound bound, double measured, Threshold threshold) {
+public record Reading(Measure measure, Measured found, Threshold threshold) {
 
     /**
      * How near a threshold is too near to be sure. Processors and versions of the network's runtime agree to about this;
@@ -19,33 +19,40 @@ public record Reading(Bound bound, double measured, Threshold threshold) {
      */
     public static final double GUARD_BAND = 1e-5;
 
+    /** Returns the measured number. */
+    public double measured() {
+        return found.value();
+    }
+
     /** Tells whether the bound holds. */
     public boolean holds() {
-        return threshold.accepts(measured);
+        return threshold.accepts(measured());
     }
 
     /**
      * Tells whether the reading lies within {@link #GUARD_BAND} of its threshold, on either side. It is judged all the
-     * same. Equal pictures are never in doubt: their 0 is not computed.
+     * same. Equal pictures are never in doubt: their value is not computed.
      */
     public boolean isBorderline() {
-        return measured > 0 && Math.abs(measured - threshold.maximum()) <= GUARD_BAND;
+        return measured() != measure.ofEqual() && Math.abs(measured() - threshold.limit()) <= GUARD_BAND;
     }
 
     /** Returns the measured number, rounded so that it does not contradict the verdict, see {@link Threshold#format}. */
     public String formatMeasured() {
-        return threshold.format(measured, bound.leastDigits());
+        return threshold.format(measured(), measure.digits());
     }
 
     /** Returns the threshold as messages print it. */
     public String formatThreshold() {
-        return bound.format(threshold);
+        return threshold.toString(measure.digits());
     }
 
-    /** Returns the smallest threshold that can be printed with as many digits and would accept this reading. */
+    /** Returns the strictest threshold that can be printed with as many digits and would accept this reading. */
     public String formatPassingThreshold() {
-        return BigDecimal.valueOf(measured)
-                .setScale(bound.leastDigits(), RoundingMode.CEILING)
-                .toPlainString();
+        return Double.isFinite(measured())
+                ? BigDecimal.valueOf(measured())
+                        .setScale(measure.digits(), measure.direction().awayFromAccepted())
+                        .toPlainString()
+                : Double.toString(measured());
     }
 }

@@ -6,8 +6,8 @@ import dev.lpips.SequenceVerdict.JudgedChanges;
 import dev.lpips.SequenceVerdict.JudgedFrame;
 import dev.lpips.SequenceVerdict.JudgedFrames;
 import dev.lpips.SequenceVerdict.SizeChange;
-import dev.lpips.image.Frame;
-import dev.lpips.image.Frames;
+import dev.lpips.image.io.Frame;
+import dev.lpips.image.io.Frames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -41,7 +41,7 @@ public final class SequenceRuler {
      * Judges each frame against the one at its place in the reference. The worst decides: a mean would hide one broken frame
      * among a thousand good ones.
      *
-     * @throws dev.lpips.image.UnreadableImageException if a frame cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if a frame cannot be read
      * @throws dev.lpips.engine.EngineException as {@link Lpips#judge} does
      */
     public SequenceVerdict judge(Frames reference, Frames actual, Tolerance tolerance) {
@@ -73,7 +73,7 @@ public final class SequenceRuler {
      * @param bound how far the two distances may lie apart
      * @throws IllegalArgumentException if the reference has fewer than two frames, or frames of different sizes: it has no
      *     changes to hold anything against
-     * @throws dev.lpips.image.UnreadableImageException if a frame cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if a frame cannot be read
      * @throws dev.lpips.engine.EngineException as {@link Lpips#compare} does
      */
     public SequenceVerdict judgeChanges(Frames reference, Frames actual, Threshold bound) {

@@ -1,6 +1,6 @@
 package dev.lpips;
 
-import dev.lpips.image.Frame;
+import dev.lpips.image.io.Frame;
 import java.util.List;
 import java.util.function.Function;
 

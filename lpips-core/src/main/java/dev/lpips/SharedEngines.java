@@ -7,6 +7,8 @@ import dev.lpips.engine.LayerMap;
 import dev.lpips.engine.PairTensor;
 import dev.lpips.engine.PerceptualEngine;
 import dev.lpips.internal.djl.OnnxEngines;
+import dev.lpips.internal.evaluation.BoundedEngine;
+import dev.lpips.internal.evaluation.NetworkCheck;
 import dev.lpips.model.Model;
 import dev.lpips.model.ModelId;
 import java.util.HashMap;
@@ -92,7 +94,7 @@ public final class SharedEngines {
     private PerceptualEngine lease(Model model, Key key) {
         Shared shared = open.get(key);
         if (shared == null) {
-            shared = new Shared(key, SelfTest.openChecked(model, this::openBounded, key.device, key.threads));
+            shared = new Shared(key, NetworkCheck.openChecked(model, this::openBounded, key.device, key.threads));
             open.put(key, shared);
         }
         shared.leases++;

@@ -2,15 +2,18 @@ package dev.lpips;
 
 import dev.lpips.engine.LayerMap;
 import dev.lpips.image.Background;
-import dev.lpips.image.ColourDifference;
 import dev.lpips.image.Cutout;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
+import dev.lpips.measure.DistanceMap;
+import dev.lpips.measure.Sample;
+import dev.lpips.measure.WorstPatch;
 import dev.lpips.model.Backbone;
 import dev.lpips.model.ModelId;
 import dev.lpips.model.ModelName;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,9 +63,10 @@ public final class ComparisonFixtures {
         return Verdict.of(Focus.EVERYTHING, List.of(judgement(Cutout.whole(comparison.size()), comparison, tolerance)));
     }
 
-    /** Judges what was measured of a part, as a ruler would; its colours do not differ. */
+    /** Judges what a network measured of a part, as a ruler would; nothing else differs. */
     public static Judgement judgement(Cutout cutout, Comparison comparison, Tolerance tolerance) {
-        return Judgement.of(cutout, comparison, tolerance, () -> ColourDifference.NONE);
+        Pixels same = plain(comparison.size().width(), comparison.size().height(), 0x808080);
+        return Judgement.of(cutout, comparison, tolerance, new Sample(same, same, new BitSet(), comparison));
     }
 
     /** A judge without a network: the distance is how far the first pixels' blue channels are apart, in 255ths. */

@@ -2,6 +2,8 @@ package dev.lpips;
 
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Region;
+import dev.lpips.measure.DistanceMap;
+import dev.lpips.measure.WorstPatch;
 import dev.lpips.model.Backbone;
 import dev.lpips.model.ModelId;
 import dev.lpips.model.ModelName;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lpips.LpipsOptions.Scope;
-import dev.lpips.Tolerance.Bound;
 import dev.lpips.image.Background;
 import dev.lpips.image.Mask;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
+import dev.lpips.measure.Colour;
 import dev.lpips.model.Backbone;
 import dev.lpips.model.ModelName;
 import dev.lpips.oracle.OracleModels;
@@ -140,8 +140,8 @@ class FocusedJudgingIT {
         assertThat(lpips.judge(RINGS, tinted, loose).isMatch()).isTrue();
         assertThat(verdict.isMatch()).isFalse();
         assertThat(((Verdict.Mismatch) verdict).violations())
-                .extracting(Reading::bound)
-                .containsExactly(Bound.COLOUR);
+                .extracting(Reading::measure)
+                .containsExactly(new Colour());
     }
 
     @Test

@@ -5,14 +5,14 @@ import dev.lpips.image.Pixels;
 import java.util.Arrays;
 
 /** Pictures of one colour, and pictures continued beyond their edges. */
-final class PixelExamples {
+public final class PixelExamples {
 
-    static final int BLACK = 0xFF000000;
-    static final int WHITE = 0xFFFFFFFF;
+    public static final int BLACK = 0xFF000000;
+    public static final int WHITE = 0xFFFFFFFF;
 
     private PixelExamples() {}
 
-    static Pixels filled(int width, int height, int argb) {
+    public static Pixels filled(int width, int height, int argb) {
         int[] colours = new int[width * height];
         Arrays.fill(colours, argb);
         return Pixels.ofArgb(new PixelSize(width, height), colours);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.lpips.image.Pictures;
+import dev.lpips.image.io.Pictures;
 import dev.lpips.model.Backbone;
 import dev.lpips.model.ModelName;
 import dev.lpips.oracle.OracleModels;

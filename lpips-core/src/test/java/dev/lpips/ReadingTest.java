@@ -2,7 +2,8 @@ package dev.lpips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lpips.Tolerance.Bound;
+import dev.lpips.measure.Measured;
+import dev.lpips.measure.Measures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class ReadingTest {
     })
     void a_guard_band_lies_around_the_threshold_and_decides_nothing(
             double measured, boolean holds, boolean borderline) {
-        Reading reading = new Reading(Bound.DISTANCE, measured, new Threshold(0.05));
+        Reading reading = reading("distance", measured, 0.05);
 
         assertThat(reading.holds()).isEqualTo(holds);
         assertThat(reading.isBorderline()).isEqualTo(borderline);
@@ -27,17 +28,15 @@ class ReadingTest {
 
     @Test
     void equal_pictures_are_never_in_doubt() {
-        assertThat(new Reading(Bound.DISTANCE, 0, new Threshold(0)).isBorderline())
-                .isFalse();
-        assertThat(new Reading(Bound.DISTANCE, 3e-6, new Threshold(0)).isBorderline())
-                .isTrue();
+        assertThat(reading("distance", 0, 0).isBorderline()).isFalse();
+        assertThat(reading("distance", 3e-6, 0).isBorderline()).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"DISTANCE, 0.18341, 0.1835", "DISTANCE, 0.18, 0.1800", "WORST_COLOUR, 41.201, 41.21"})
+    @CsvSource({"distance, 0.18341, 0.1835", "distance, 0.18, 0.1800", "worstColour, 41.201, 41.21"})
     void the_threshold_that_would_pass_is_never_rounded_below_what_was_measured(
-            Bound bound, double measured, String printed) {
-        Reading reading = new Reading(bound, measured, new Threshold(0.05));
+            String measure, double measured, String printed) {
+        Reading reading = reading(measure, measured, 0.05);
 
         assertThat(reading.formatPassingThreshold()).isEqualTo(printed);
         assertThat(new Threshold(Double.parseDouble(printed)).accepts(measured)).isTrue();
@@ -45,9 +44,13 @@ class ReadingTest {
 
     @Test
     void colours_are_printed_with_two_digits_and_never_as_their_threshold_when_they_exceed_it() {
-        Reading reading = new Reading(Bound.COLOUR, 2.0001, new Threshold(2));
+        Reading reading = reading("colour", 2.0001, 2);
 
         assertThat(reading.formatMeasured()).isEqualTo("2.01");
         assertThat(reading.formatThreshold()).isEqualTo("2.00");
+    }
+
+    private static Reading reading(String measure, double measured, double limit) {
+        return new Reading(Measures.of(measure), Measured.of(measured), new Threshold(limit));
     }
 }

@@ -3,6 +3,7 @@ package dev.lpips;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lpips.measure.Direction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,5 +66,16 @@ class ThresholdTest {
         assertThatThrownBy(() -> new Threshold(maximum))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(String.valueOf(maximum));
+    }
+
+    @Test
+    void a_similarity_is_accepted_from_its_limit_upwards_and_printed_on_the_side_where_it_lies() {
+        Threshold least = new Threshold(0.98, Direction.AT_LEAST);
+
+        assertThat(least.accepts(0.98)).isTrue();
+        assertThat(least.accepts(Math.nextDown(0.98))).isFalse();
+        assertThat(least.accepts(Double.NaN)).isFalse();
+        assertThat(least.format(0.97999)).isEqualTo("0.9799");
+        assertThat(least.format(0.98001)).isEqualTo("0.9801");
     }
 }

@@ -1,9 +1,9 @@
 package dev.lpips.batch;
 
-import dev.lpips.image.ImageFiles;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
-import dev.lpips.image.UnreadableImageException;
+import dev.lpips.image.io.ImageFiles;
+import dev.lpips.image.io.UnreadableImageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

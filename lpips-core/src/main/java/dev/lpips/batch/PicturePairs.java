@@ -1,6 +1,6 @@
 package dev.lpips.batch;
 
-import dev.lpips.image.ImageFiles;
+import dev.lpips.image.io.ImageFiles;
 import dev.lpips.internal.file.IoReason;
 import java.io.FileNotFoundException;
 import java.io.IOException;

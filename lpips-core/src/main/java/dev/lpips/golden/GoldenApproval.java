@@ -2,6 +2,7 @@ package dev.lpips.golden;
 
 import dev.lpips.image.Pixels;
 import dev.lpips.model.Lookup;
+import dev.lpips.run.BuildPlace;
 import java.nio.file.Path;
 
 /**
@@ -35,7 +36,7 @@ public final class GoldenApproval {
      * @param provenance where the picture comes from
      * @throws IllegalArgumentException if the file is not where a golden of that name lies: it was named for people, with
      *     characters no golden has
-     * @throws dev.lpips.image.UnreadableImageException if a file is there that cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if a file is there that cannot be read
      * @throws java.io.UncheckedIOException if it cannot be written; the old golden is whole then
      */
     public static void approve(GoldenName name, Path file, Pixels picture, Provenance provenance) {

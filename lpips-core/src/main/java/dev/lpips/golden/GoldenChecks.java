@@ -37,7 +37,7 @@ public final class GoldenChecks {
      * @param tolerance as for {@link GoldenVerifier#verify}
      * @return what became of it; empty if the picture is to be recorded when the test is over. A second picture of the same
      *     name is then held against the one that waits
-     * @throws dev.lpips.image.UnreadableImageException as {@link GoldenVerifier#verify} does
+     * @throws dev.lpips.image.io.UnreadableImageException as {@link GoldenVerifier#verify} does
      * @throws IllegalArgumentException as {@link GoldenVerifier#verify} does
      * @throws IllegalStateException if the test is over, as for a thread that it left behind, and the picture might have to
      *     be recorded

@@ -1,6 +1,7 @@
 package dev.lpips.golden;
 
 import dev.lpips.model.Lookup;
+import dev.lpips.run.BuildPlace;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.lpips.golden;
 
-import dev.lpips.image.ImageFiles;
 import dev.lpips.image.Pixels;
-import dev.lpips.image.UnreadableImageException;
+import dev.lpips.image.io.ImageFiles;
+import dev.lpips.image.io.UnreadableImageException;
 import dev.lpips.internal.file.AtomicWrite;
 import dev.lpips.internal.file.IoReason;
 import java.io.IOException;

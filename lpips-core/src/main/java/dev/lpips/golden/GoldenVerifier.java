@@ -7,6 +7,7 @@ import dev.lpips.golden.GoldenOutcome.Reason;
 import dev.lpips.golden.GoldenOutcome.Recorded;
 import dev.lpips.golden.GoldenOutcome.Verified;
 import dev.lpips.image.Pixels;
+import dev.lpips.run.RunLedger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,7 @@ public final class GoldenVerifier {
      * @param judge who compares the two, usually {@code lpips::judge}; not asked if there is no golden, or if it is
      *     rewritten whatever it looks like
      * @param tolerance how different they may look
-     * @throws dev.lpips.image.UnreadableImageException if the golden is there but cannot be read, in every mode: what
+     * @throws dev.lpips.image.io.UnreadableImageException if the golden is there but cannot be read, in every mode: what
      *     cannot be looked at is not replaced unseen
      * @throws java.io.UncheckedIOException if a golden cannot be written
      * @throws IllegalArgumentException if the name has a variant, or a symbolic link leads out of the store

@@ -31,7 +31,7 @@ public final class PendingGolden {
      * again.
      *
      * @return what became of it
-     * @throws dev.lpips.image.UnreadableImageException if a golden is there by now that cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if a golden is there by now that cannot be read
      * @throws java.io.UncheckedIOException if the golden cannot be written; the old one is whole then
      */
     public GoldenOutcome record() {
@@ -42,7 +42,7 @@ public final class PendingGolden {
      * Records nothing.
      *
      * @return what the check comes to without that: a golden that is missing, or was compared
-     * @throws dev.lpips.image.UnreadableImageException if a golden is there by now that cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if a golden is there by now that cannot be read
      */
     public GoldenOutcome leave() {
         return verifier.leave(check);

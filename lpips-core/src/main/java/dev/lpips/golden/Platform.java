@@ -10,24 +10,24 @@ import java.util.regex.Pattern;
  * @param system {@code linux}, {@code mac} or {@code windows}; or what another calls itself
  * @param processor {@code x64} or {@code arm64}; or what another calls itself
  */
-record Platform(String system, String processor) {
+public record Platform(String system, String processor) {
 
-    static final String ACCEPTED = "linux, mac, windows, also with -x64 or -arm64 behind it";
+    public static final String ACCEPTED = "linux, mac, windows, also with -x64 or -arm64 behind it";
 
     private static final Pattern ID = Pattern.compile("(linux|mac|windows)(-(x64|arm64))?");
 
     /** Returns the platform that {@code os.name} and {@code os.arch} describe. */
-    static Platform of(Lookup properties) {
+    public static Platform of(Lookup properties) {
         return new Platform(system(text(properties, "os.name")), processor(text(properties, "os.arch")));
     }
 
     /** Tells whether a text names a platform at all. */
-    static boolean isId(String id) {
+    public static boolean isId(String id) {
         return ID.matcher(id).matches();
     }
 
     /** Tells whether an id, such as {@code mac} or {@code linux-x64}, means this platform. */
-    boolean is(String id) {
+    public boolean is(String id) {
         return id.equals(system) || id.equals(system + "-" + processor);
     }
 

@@ -1,6 +1,6 @@
 package dev.lpips.golden;
 
-import dev.lpips.image.ImageFiles;
+import dev.lpips.image.io.ImageFiles;
 import dev.lpips.model.ModelId;
 import dev.lpips.model.ModelName;
 import java.io.IOException;

@@ -81,9 +81,9 @@ public final class Cutout {
         return Mask.fill(isWhole() ? picture : picture.crop(part), ignored);
     }
 
-    /** Measures how the colours of two pictures differ that were cut out by this; ignored pixels do not count. */
-    public ColourDifference colours(Pixels reference, Pixels actual) {
-        return ColourDifference.between(reference, actual, ignored);
+    /** Returns the indices, row by row within the part, of the pixels that are ignored; a new set. */
+    public BitSet ignored() {
+        return (BitSet) ignored.clone();
     }
 
     /** Tells whether the other object cuts the same out of the same. */

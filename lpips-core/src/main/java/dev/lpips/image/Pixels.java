@@ -11,7 +11,7 @@ import java.util.Objects;
  * An immutable picture: a grid of 8-bit sRGB colours with straight (not premultiplied) alpha, equal by content.
  *
  * <p>A picture whose every pixel is opaque equals the same picture from a file without an alpha channel. Instances are
- * safe to share between threads. Make one with {@link Pictures#pixels(Object)}.
+ * safe to share between threads. Make one with {@link dev.lpips.image.io.Pictures#pixels(Object)}.
  */
 public final class Pixels {
 
@@ -43,7 +43,7 @@ public final class Pixels {
     }
 
     /** Takes the array as it is: for makers in this package that keep no reference to it. */
-    static Pixels adopt(PixelSize size, int[] argb) {
+    public static Pixels adopt(PixelSize size, int[] argb) {
         assert argb.length == size.area();
         return new Pixels(size, argb);
     }

@@ -3,7 +3,7 @@ package dev.lpips.model;
 import java.io.FileNotFoundException;
 import java.io.InputStream;
 
-/** The model this library brings along. Its card, {@code samples/training/MODEL-CARD.md}, says how it was made. */
+/** The model this library brings along. Its card, {@code tools/lite/MODEL-CARD.md}, says how it was made. */
 final class BundledModel {
 
     static final ModelName NAME = ModelName.of(Backbone.LITE);

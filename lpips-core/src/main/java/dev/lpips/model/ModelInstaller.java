@@ -4,10 +4,10 @@ import dev.lpips.internal.checkpoint.Checkpoint;
 import dev.lpips.internal.checkpoint.CheckpointException;
 import dev.lpips.internal.file.AtomicWrite;
 import dev.lpips.internal.file.IoReason;
+import dev.lpips.internal.network.CheckPair;
 import dev.lpips.internal.network.InputScaling;
 import dev.lpips.internal.network.Network;
 import dev.lpips.internal.network.ReferenceEvaluation;
-import dev.lpips.internal.network.SelfTestPair;
 import dev.lpips.internal.network.Weights;
 import dev.lpips.internal.onnx.LpipsGraph;
 import java.io.IOException;
@@ -123,7 +123,7 @@ public final class ModelInstaller {
     static byte[] toOnnx(ModelName name, Weights weights, Map<String, String> sources) {
         Network network = Network.of(name.backbone().id());
         Optional<InputScaling> scaling = scaling(name.version());
-        double known = SelfTestPair.distance(new ReferenceEvaluation(network, weights, scaling));
+        double known = CheckPair.distance(new ReferenceEvaluation(network, weights, scaling));
         if (!Double.isFinite(known) || known <= 0) {
             throw new ModelException(
                     "The checkpoints of %s hold weights that measure nothing: the built-in pair has the".formatted(name)

@@ -1,9 +1,9 @@
 package dev.lpips.report;
 
-import dev.lpips.image.ColourDifference;
 import dev.lpips.internal.diagnosis.Diagnosis;
 import dev.lpips.internal.diagnosis.FeatureShare;
 import dev.lpips.internal.diagnosis.LikelyCause;
+import dev.lpips.measure.ColourDifference;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,12 +1,15 @@
 package dev.lpips.report;
 
 import dev.lpips.Verdict;
-import dev.lpips.golden.BuildPlace;
+import dev.lpips.evidence.Evidence;
+import dev.lpips.evidence.Heatmap;
 import dev.lpips.golden.GoldenMode;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome;
 import dev.lpips.golden.Provenance;
 import dev.lpips.image.Pixels;
+import dev.lpips.outcome.EarlierRuns;
+import dev.lpips.run.BuildPlace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +56,7 @@ public final class FailureMessage {
     /**
      * Returns the text of a golden check that does not pass.
      *
-     * @param origin who set the thresholds, as {@link dev.lpips.golden.GoldenRules#origin} says it; empty if nobody tells
+     * @param origin who set the thresholds, as {@link dev.lpips.rules.GoldenRules#origin} says it; empty if nobody tells
      * @throws IllegalArgumentException if it passes
      */
     String ofOutcome(GoldenOutcome outcome, Evidence evidence, Optional<String> origin) {

@@ -4,19 +4,31 @@ import dev.lpips.Comparison;
 import dev.lpips.Judgement;
 import dev.lpips.Reading;
 import dev.lpips.Tolerance;
-import dev.lpips.Tolerance.Bound;
 import dev.lpips.Verdict;
+import dev.lpips.evidence.ReferenceKind;
 import dev.lpips.image.AlphaPolicy;
 import dev.lpips.image.Background;
+import dev.lpips.image.Region;
+import dev.lpips.measure.Direction;
+import dev.lpips.measure.Distance;
+import dev.lpips.measure.Measure;
+import dev.lpips.measure.Measures;
+import dev.lpips.measure.WorstPatch;
+import dev.lpips.measure.WorstPatchDistance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The numbers of a message, each with its meaning: which model, which bound, over what. */
 final class MeasuredFacts {
+
+    private static final Measure DISTANCE = new Distance();
+    private static final Measure WORST_PATCH = new WorstPatchDistance();
 
     private final AlphaPolicy alpha;
 
@@ -41,20 +53,17 @@ final class MeasuredFacts {
 
     /** Returns the thresholds that would let a mismatch pass. */
     static Fact wouldPass(Verdict.Mismatch mismatch) {
-        List<Reading> largest = mismatch.violations().stream()
-                .collect(Collectors.toMap(
-                        Reading::bound,
-                        reading -> reading,
-                        (one, other) -> one.measured() >= other.measured() ? one : other))
-                .values()
-                .stream()
-                .sorted(Comparator.comparing(Reading::bound))
-                .toList();
+        Map<Measure, Reading> worst = new TreeMap<>(Measures.ORDER);
+        mismatch.violations().forEach(reading -> worst.merge(reading.measure(), reading, MeasuredFacts::worse));
         return new Fact(
                 "would pass",
-                largest.stream()
-                        .map(reading -> reading.bound() + " " + reading.formatPassingThreshold())
+                worst.values().stream()
+                        .map(reading -> reading.measure().label() + " " + reading.formatPassingThreshold())
                         .collect(Collectors.joining(", ", "at ", "")));
+    }
+
+    private static Reading worse(Reading one, Reading other) {
+        return one.measure().direction().excess(one.measured(), other.measured()) >= 0 ? one : other;
     }
 
     private List<Fact> of(Judgement judgement, String holding) {
@@ -62,57 +71,58 @@ final class MeasuredFacts {
         if (!judgement.isWhole()) {
             facts.add(new Fact("part", judgement.part().toString()));
         }
-        List<Reading> exceededFirst = judgement.readings().stream()
+        judgement.readings().stream()
                 .sorted(Comparator.comparing(Reading::holds))
-                .toList();
-        for (Reading reading : exceededFirst) {
-            facts.add(fact(
-                    reading.bound(),
-                    reading.formatMeasured(),
-                    (reading.holds() ? holding : "exceeds") + " " + reading.formatThreshold(),
-                    notes(judgement, reading)));
-        }
+                .map(reading -> fact(judgement, reading, holding))
+                .forEach(facts::add);
         facts.addAll(unjudged(judgement));
         return facts;
     }
 
-    /** How far and where, also if only one of the two decides: the reader asks for both. */
+    private Fact fact(Judgement judgement, Reading reading, String holding) {
+        String relation = reading.holds() ? holding : exceeds(reading.measure());
+        List<String> notes = new ArrayList<>();
+        if (reading.measure().equals(DISTANCE)) {
+            notes.add(network(judgement.comparison()));
+        }
+        reading.found().place().map(Region::toString).ifPresent(notes::add);
+        notes.addAll(reading.found().notes());
+        if (reading.isBorderline()) {
+            notes.add("within 0.00001 of the threshold: another machine may decide otherwise");
+        }
+        return fact(reading.measure(), reading.formatMeasured(), relation + " " + reading.formatThreshold(), notes);
+    }
+
+    private static String exceeds(Measure measure) {
+        return measure.direction() == Direction.AT_MOST ? "exceeds" : "falls short of";
+    }
+
+    /** The two numbers that every comparison has, also where they do not decide: the reader asks for both. */
     private List<Fact> unjudged(Judgement judgement) {
         Tolerance tolerance = judgement.tolerance();
+        Comparison comparison = judgement.comparison();
         List<Fact> facts = new ArrayList<>();
-        if (tolerance.threshold(Bound.DISTANCE).isEmpty()) {
-            facts.add(unjudged(Bound.DISTANCE, judgement.comparison().distance(), judgement));
+        if (tolerance.threshold(DISTANCE).isEmpty()) {
+            facts.add(unjudged(DISTANCE, comparison.distance(), network(comparison)));
         }
-        if (tolerance.threshold(Bound.WORST_PATCH).isEmpty()) {
-            facts.add(unjudged(Bound.WORST_PATCH, judgement.worstPatch().distance(), judgement));
+        if (tolerance.threshold(WORST_PATCH).isEmpty()) {
+            WorstPatch worst = judgement.worstPatch();
+            facts.add(unjudged(WORST_PATCH, worst.distance(), worst.region().toString()));
         }
         return facts;
     }
 
-    private Fact unjudged(Bound bound, double measured, Judgement judgement) {
-        return fact(bound, String.format(Locale.ROOT, "%.4f", measured), "not judged", notes(judgement, bound));
+    private static Fact unjudged(Measure measure, double measured, String note) {
+        return fact(measure, String.format(Locale.ROOT, "%.4f", measured), "not judged", List.of(note));
     }
 
-    private static Fact fact(Bound bound, String measured, String judged, List<String> notes) {
-        return new Fact(bound.toString(), "%s   %s   (%s)".formatted(measured, judged, String.join("; ", notes)));
+    private static Fact fact(Measure measure, String measured, String judged, List<String> notes) {
+        String brackets = notes.isEmpty() ? "" : "   (%s)".formatted(String.join("; ", notes));
+        return new Fact(measure.label(), "%s   %s%s".formatted(measured, judged, brackets));
     }
 
-    private List<String> notes(Judgement judgement, Reading reading) {
-        List<String> notes = new ArrayList<>(notes(judgement, reading.bound()));
-        if (reading.isBorderline()) {
-            notes.add("within 0.00001 of the threshold: another machine may decide otherwise");
-        }
-        return notes;
-    }
-
-    private List<String> notes(Judgement judgement, Bound bound) {
-        Comparison comparison = judgement.comparison();
-        return switch (bound) {
-            case DISTANCE -> List.of(comparison.model() + background(comparison.background()));
-            case WORST_PATCH -> List.of(judgement.worstPatch().region().toString());
-            case COLOUR -> List.of("CIEDE2000; 99 % of the pixels");
-            case WORST_COLOUR -> List.of("CIEDE2000; every pixel");
-        };
+    private String network(Comparison comparison) {
+        return comparison.model() + background(comparison.background());
     }
 
     private String background(Optional<Background> background) {
@@ -139,8 +149,12 @@ final class MeasuredFacts {
         return previous.fold(
                 match -> "",
                 mismatch -> mismatch.violations().stream()
-                        .map(violation -> "%s %s, at most %s"
-                                .formatted(violation.bound(), violation.formatMeasured(), violation.formatThreshold()))
+                        .map(violation -> "%s %s, %s %s"
+                                .formatted(
+                                        violation.measure().label(),
+                                        violation.formatMeasured(),
+                                        violation.measure().direction(),
+                                        violation.formatThreshold()))
                         .collect(Collectors.joining("; ", ": ", "")),
                 sizes -> ": it was %s".formatted(sizes.reference()));
     }

@@ -2,6 +2,7 @@ package dev.lpips.report;
 
 import dev.lpips.Focus;
 import dev.lpips.Verdict;
+import dev.lpips.evidence.ReferenceKind;
 import dev.lpips.golden.GoldenOutcome;
 import dev.lpips.image.Cutout;
 import dev.lpips.image.Pixels;
@@ -9,6 +10,8 @@ import dev.lpips.image.Region;
 import dev.lpips.internal.diagnosis.Attempt;
 import dev.lpips.internal.diagnosis.ClosestGolden;
 import dev.lpips.internal.diagnosis.Diagnosis;
+import dev.lpips.outcome.EarlierRuns;
+import dev.lpips.outcome.Outcome;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -1,9 +1,14 @@
 package dev.lpips.report;
 
 import dev.lpips.Verdict;
+import dev.lpips.evidence.Evidence;
+import dev.lpips.evidence.EvidenceWriter;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome;
 import dev.lpips.image.Pixels;
+import dev.lpips.outcome.Failure;
+import dev.lpips.outcome.Outcome;
+import dev.lpips.outcome.OutcomeLog;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,7 +53,7 @@ public final class OutcomeReporter {
      *
      * @param outcome what became of it
      * @param testId which test made it, as the front end names tests
-     * @param origin who set the thresholds, as {@link dev.lpips.golden.GoldenRules#origin} says it
+     * @param origin who set the thresholds, as {@link dev.lpips.rules.GoldenRules#origin} says it
      * @return the failure to throw; empty exactly if the check passed
      * @throws java.io.UncheckedIOException if evidence or log cannot be written; the check then counts as failed
      */

@@ -1,6 +1,7 @@
 package dev.lpips.report;
 
 import dev.lpips.Comparison;
+import dev.lpips.evidence.Evidence;
 import dev.lpips.image.Cutout;
 import dev.lpips.image.PixelDifference;
 import dev.lpips.image.PixelSize;

@@ -1,8 +1,8 @@
 package dev.lpips.report;
 
-import dev.lpips.golden.BuildPlace;
 import dev.lpips.image.AlphaPolicy;
 import dev.lpips.model.Lookup;
+import dev.lpips.run.BuildPlace;
 import java.nio.file.Path;
 
 /**

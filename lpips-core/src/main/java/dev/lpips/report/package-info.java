@@ -1,9 +1,8 @@
 /**
- * What people and builds read about a check: the message, the pictures beside it, the log, the report.
+ * What people read about a check.
  *
- * <p>There is one renderer of messages, one writer of evidence and one log, for every front end. Nothing here throws
- * because pictures differ: a failure is a value, and the front end knows the exception its users expect. Start at {@link
- * dev.lpips.report.OutcomeReporter}.
+ * <p>There is one renderer of messages for every front end. Nothing here throws because pictures differ: a failure is a
+ * value, and the front end knows the exception that its users expect. Start at {@link dev.lpips.report.OutcomeReporter}.
  */
 @NullMarked
 package dev.lpips.report;

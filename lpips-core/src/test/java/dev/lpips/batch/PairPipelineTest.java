@@ -3,9 +3,9 @@ package dev.lpips.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lpips.image.ImageFiles;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
+import dev.lpips.image.io.ImageFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -2,6 +2,7 @@ package dev.lpips.golden;
 
 import dev.lpips.ComparisonFixtures;
 import dev.lpips.Tolerance;
+import dev.lpips.run.RunLedger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.lpips.image.ImageFiles;
 import dev.lpips.image.Pixels;
-import dev.lpips.image.UnreadableImageException;
+import dev.lpips.image.io.ImageFiles;
+import dev.lpips.image.io.UnreadableImageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package dev.lpips.golden;
 import static dev.lpips.ComparisonFixtures.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lpips.image.ImageFiles;
 import dev.lpips.image.Pixels;
+import dev.lpips.image.io.ImageFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

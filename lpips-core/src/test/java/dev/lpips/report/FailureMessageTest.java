@@ -11,22 +11,29 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.lpips.Comparison;
 import dev.lpips.Focus;
 import dev.lpips.Judgement;
+import dev.lpips.Reading;
+import dev.lpips.Threshold;
 import dev.lpips.Tolerance;
 import dev.lpips.Verdict;
-import dev.lpips.WorstPatch;
-import dev.lpips.golden.BuildPlace;
+import dev.lpips.evidence.Evidence;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome;
 import dev.lpips.golden.GoldenOutcome.Reason;
 import dev.lpips.golden.GoldenOutcome.Recorded;
 import dev.lpips.image.AlphaPolicy;
 import dev.lpips.image.Background;
-import dev.lpips.image.ColourDifference;
 import dev.lpips.image.Cutout;
 import dev.lpips.image.Mask;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
+import dev.lpips.measure.Colour;
+import dev.lpips.measure.Distance;
+import dev.lpips.measure.Measured;
+import dev.lpips.measure.WorstColour;
+import dev.lpips.measure.WorstPatch;
+import dev.lpips.measure.WorstPatchDistance;
+import dev.lpips.run.BuildPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -212,15 +219,25 @@ class FailureMessageTest {
         Tolerance tolerance =
                 Tolerance.distance(0.05).andWorstPatch(0.05).andColour(2).andWorstColour(50);
         Judgement judgement = new Judgement(
-                Cutout.whole(SIZE), FAR, tolerance, tolerance.read(FAR, () -> new ColourDifference(33.2441, 2.001)));
+                Cutout.whole(SIZE),
+                FAR,
+                tolerance,
+                List.of(
+                        new Reading(new Distance(), Measured.of(0.1834), new Threshold(0.05)),
+                        new Reading(
+                                new WorstPatchDistance(),
+                                Measured.of(0.21).at(FAR.worstPatch().region()),
+                                new Threshold(0.05)),
+                        new Reading(new Colour(), Measured.of(2.001, "99 % of the pixels"), new Threshold(2)),
+                        new Reading(new WorstColour(), Measured.of(33.2441, "every pixel"), new Threshold(50))));
         Verdict verdict = Verdict.of(Focus.EVERYTHING, List.of(judgement));
 
         assertThat(message.notClose(PICTURE, ACTUAL, verdict, EVIDENCE)).startsWith("""
                         image is not perceptually close to its reference
                           distance     : 0.1834   exceeds 0.0500   (LPIPS 0.1, alex)
                           worst patch  : 0.2100   exceeds 0.0500   (64 x 64 at x 412, y 88)
-                          colour       : 2.01   exceeds 2.00   (CIEDE2000; 99 % of the pixels)
-                          worst colour : 33.24   within  50.00   (CIEDE2000; every pixel)
+                          colour       : 2.01   exceeds 2.00   (99 % of the pixels)
+                          worst colour : 33.24   within  50.00   (every pixel)
                           would pass   : at distance 0.1834, worst patch 0.2100, colour 2.01
                         """);
     }

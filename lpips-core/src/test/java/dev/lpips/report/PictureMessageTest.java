@@ -3,12 +3,13 @@ package dev.lpips.report;
 import static dev.lpips.ComparisonFixtures.even;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lpips.golden.BuildPlace;
+import dev.lpips.evidence.Evidence;
 import dev.lpips.image.AlphaPolicy;
 import dev.lpips.image.Cutout;
 import dev.lpips.image.PixelDifference;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Region;
+import dev.lpips.run.BuildPlace;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Optional;

@@ -26,10 +26,10 @@ public final class CloserTo {
      * @return the assertion on the picture, for the next one
      * @throws org.opentest4j.AssertionFailedError if it is not closer, or the pictures differ in size
      * @throws IllegalArgumentException if the reference is null or of no accepted type
-     * @throws dev.lpips.image.UnreadableImageException if the reference cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if the reference cannot be read
      * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
      */
     public ImageAssert thanTo(Object second) {
-        return image.isCloser(first, Given.picture(second, "second reference"));
+        return image.isCloser(first, Arguments.picture(second, "second reference"));
     }
 }

@@ -9,8 +9,8 @@ import dev.lpips.SequenceVerdict.JudgedFrames;
 import dev.lpips.SequenceVerdict.SizeChange;
 import dev.lpips.Threshold;
 import dev.lpips.Tolerance;
-import dev.lpips.image.Frames;
-import dev.lpips.report.Evidence;
+import dev.lpips.evidence.Evidence;
+import dev.lpips.image.io.Frames;
 import java.util.function.Function;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public class FramesAssert extends AbstractAssert<FramesAssert, Frames> {
      * @return this
      * @throws AssertionFailedError if a frame is further away or of another size, or there are more or fewer of them
      * @throws IllegalArgumentException if the reference is null or of no accepted type, or the number is no distance
-     * @throws dev.lpips.image.UnreadableImageException if a frame cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if a frame cannot be read
      * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
      */
     public FramesAssert arePerceptuallyCloseTo(Object reference, double distance) {
@@ -67,14 +67,14 @@ public class FramesAssert extends AbstractAssert<FramesAssert, Frames> {
      * @return this
      * @throws AssertionFailedError if a bound does not hold in a frame, its size differs, or there are more or fewer of them
      * @throws IllegalArgumentException if the reference or tolerance is null, or the reference of no accepted type
-     * @throws dev.lpips.image.UnreadableImageException if a frame cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if a frame cannot be read
      * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
      */
     public FramesAssert arePerceptuallyCloseTo(Object reference, Tolerance tolerance) {
-        Frames frames = Given.frames(reference, "reference");
-        Given.value(tolerance, "tolerance");
+        Frames frames = Arguments.frames(reference, "reference");
+        Arguments.value(tolerance, "tolerance");
         isNotNull();
-        Comparisons comparisons = Surroundings.comparisons();
+        Comparisons comparisons = SharedState.comparisons();
         return failUnlessMatch(comparisons.onFrames(ruler -> ruler.judge(frames, actual, tolerance)), comparisons);
     }
 
@@ -95,14 +95,14 @@ public class FramesAssert extends AbstractAssert<FramesAssert, Frames> {
      *     them
      * @throws IllegalArgumentException if the reference is null, of no accepted type, of one frame only or of frames of
      *     different sizes, or the number is no distance
-     * @throws dev.lpips.image.UnreadableImageException if a frame cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if a frame cannot be read
      * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
      */
     public FramesAssert changeLike(Object reference, double distance) {
         Threshold bound = new Threshold(distance);
-        Frames frames = Given.frames(reference, "reference");
+        Frames frames = Arguments.frames(reference, "reference");
         isNotNull();
-        Comparisons comparisons = Surroundings.comparisons();
+        Comparisons comparisons = SharedState.comparisons();
         return failUnlessMatch(comparisons.onFrames(ruler -> ruler.judgeChanges(frames, actual, bound)), comparisons);
     }
 

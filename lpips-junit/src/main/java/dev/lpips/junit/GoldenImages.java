@@ -1,8 +1,8 @@
 package dev.lpips.junit;
 
 import dev.lpips.golden.GoldenMode;
-import dev.lpips.golden.GoldenRules;
 import dev.lpips.golden.GoldenVariants;
+import dev.lpips.rules.GoldenRules;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -113,4 +113,10 @@ public @interface GoldenImages {
 
     /** Returns the largest accepted difference of colours, in CIEDE2000, for any pixel. By default none is judged alone. */
     double worstColour() default Double.NaN;
+
+    /**
+     * Returns limits of any measures, each as in {@code lpips.properties}: {@code "ssim = 0.98"}, or {@code "distance =
+     * none"}, which leaves a measure out. See {@link dev.lpips.measure.Measures}.
+     */
+    String[] tolerance() default {};
 }

@@ -1,13 +1,15 @@
 package dev.lpips.junit;
 
 import dev.lpips.LpipsOptions;
-import dev.lpips.golden.GoldenRules;
-import dev.lpips.golden.Setting;
-import dev.lpips.golden.SettingsLayer;
+import dev.lpips.measure.Measures;
 import dev.lpips.model.Lookup;
+import dev.lpips.rules.GoldenRules;
+import dev.lpips.rules.Setting;
+import dev.lpips.rules.SettingsLayer;
 import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +74,30 @@ record GoldenSettings(Path directory, GoldenRules rules, LpipsOptions options) {
     }
 
     private static SettingsLayer annotations(List<Place> places) {
-        return key -> Optional.ofNullable(ATTRIBUTES.get(key)).flatMap(attribute -> setting(places, key, attribute));
+        return key -> {
+            Optional<Setting> attribute =
+                    Optional.ofNullable(ATTRIBUTES.get(key)).flatMap(found -> setting(places, key, found));
+            return attribute.or(() -> setting(places, "tolerance", annotation -> limit(annotation, key)));
+        };
+    }
+
+    /** What the attribute for any measure says of one; an empty text says nothing. */
+    private static String limit(GoldenImages annotation, String key) {
+        return Arrays.stream(annotation.tolerance())
+                .map(GoldenSettings::limit)
+                .filter(limit -> limit.getKey().equals(key))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Map.Entry<String, String> limit(String text) {
+        String[] sides = text.split("=", 2);
+        if (sides.length < 2 || sides[1].isBlank()) {
+            throw new IllegalArgumentException(
+                    "@GoldenImages(tolerance = \"%s\") is no limit; write it as \"ssim = 0.98\"".formatted(text));
+        }
+        return Map.entry(Measures.of(sides[0]).key(), sides[1].strip());
     }
 
     private static Optional<Setting> setting(

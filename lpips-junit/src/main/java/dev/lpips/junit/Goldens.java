@@ -2,9 +2,9 @@ package dev.lpips.junit;
 
 import dev.lpips.Focus;
 import dev.lpips.Tolerance;
-import dev.lpips.image.Pictures;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
+import dev.lpips.image.io.Pictures;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -30,14 +30,14 @@ import java.util.function.Supplier;
  */
 public final class Goldens {
 
-    private final Supplier<RunningTest> test;
+    private final Supplier<TestContext> test;
     private final Focus focus;
 
-    Goldens(Supplier<RunningTest> test) {
+    Goldens(Supplier<TestContext> test) {
         this(test, Focus.EVERYTHING);
     }
 
-    private Goldens(Supplier<RunningTest> test, Focus focus) {
+    private Goldens(Supplier<TestContext> test, Focus focus) {
         this.test = test;
         this.focus = focus;
     }
@@ -66,10 +66,10 @@ public final class Goldens {
      *
      * @param maskPicture whatever {@link Pictures#pixels} accepts, of the size of the pictures
      * @throws IllegalArgumentException if the mask is null, of no accepted type, or has a pixel in colour
-     * @throws dev.lpips.image.UnreadableImageException if the mask cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if the mask cannot be read
      */
     public Goldens ignoring(Object maskPicture) {
-        return new Goldens(test, focus.ignoring(focus.mask().ignoring(Given.picture(maskPicture, "mask picture"))));
+        return new Goldens(test, focus.ignoring(focus.mask().ignoring(Arguments.picture(maskPicture, "mask picture"))));
     }
 
     /**
@@ -93,7 +93,8 @@ public final class Goldens {
      * @throws IllegalArgumentException if one of them is null, or the part does not lie within the region that is looked at
      */
     public Goldens allowing(Region part, Tolerance tolerance) {
-        return new Goldens(test, focus.allowing(Given.value(part, "part"), Given.value(tolerance, "tolerance")));
+        return new Goldens(
+                test, focus.allowing(Arguments.value(part, "part"), Arguments.value(tolerance, "tolerance")));
     }
 
     /**
@@ -107,13 +108,13 @@ public final class Goldens {
      * @param picture whatever {@link Pictures#pixels} accepts
      * @throws org.opentest4j.AssertionFailedError if it does not match, there is no golden, or it was recorded in this run
      * @throws IllegalArgumentException if the picture is null or of no accepted type, or another test has the same name
-     * @throws dev.lpips.image.UnreadableImageException if the picture or the golden cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if the picture or the golden cannot be read
      * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
      */
     public void verify(Object picture) {
-        Pixels actual = Given.picture(picture, "picture");
+        Pixels actual = Arguments.picture(picture, "picture");
         test.get()
-                .check(new Asked(actual, focus, Optional.empty()))
+                .check(new CheckRequest(actual, focus, Optional.empty()))
                 .map(Mismatch::of)
                 .ifPresent(Goldens::fail);
     }
@@ -130,13 +131,13 @@ public final class Goldens {
      * @param tolerance how different it may look
      * @throws org.opentest4j.AssertionFailedError as {@link #verify(Object)} does
      * @throws IllegalArgumentException as {@link #verify(Object)} does, and if the tolerance is null
-     * @throws dev.lpips.image.UnreadableImageException as {@link #verify(Object)} does
+     * @throws dev.lpips.image.io.UnreadableImageException as {@link #verify(Object)} does
      * @throws dev.lpips.engine.EngineException as {@link #verify(Object)} does
      */
     public void verify(Object picture, Tolerance tolerance) {
-        Pixels actual = Given.picture(picture, "picture");
+        Pixels actual = Arguments.picture(picture, "picture");
         test.get()
-                .check(new Asked(actual, focus, Optional.of(Given.value(tolerance, "tolerance"))))
+                .check(new CheckRequest(actual, focus, Optional.of(Arguments.value(tolerance, "tolerance"))))
                 .map(Mismatch::of)
                 .ifPresent(Goldens::fail);
     }
@@ -153,13 +154,13 @@ public final class Goldens {
      * @param picture whatever {@link Pictures#pixels} accepts
      * @throws org.opentest4j.AssertionFailedError as {@link #verify(Object)} does
      * @throws IllegalArgumentException as {@link #verify(Object)} does, and if the name is not accepted
-     * @throws dev.lpips.image.UnreadableImageException as {@link #verify(Object)} does
+     * @throws dev.lpips.image.io.UnreadableImageException as {@link #verify(Object)} does
      * @throws dev.lpips.engine.EngineException as {@link #verify(Object)} does
      */
     public void verify(String name, Object picture) {
-        Pixels actual = Given.picture(picture, "picture");
+        Pixels actual = Arguments.picture(picture, "picture");
         test.get()
-                .check(Given.value(name, "name"), new Asked(actual, focus, Optional.empty()))
+                .check(Arguments.value(name, "name"), new CheckRequest(actual, focus, Optional.empty()))
                 .map(Mismatch::of)
                 .ifPresent(Goldens::fail);
     }
@@ -177,15 +178,15 @@ public final class Goldens {
      * @param tolerance how different it may look
      * @throws org.opentest4j.AssertionFailedError as {@link #verify(Object)} does
      * @throws IllegalArgumentException as {@link #verify(String, Object)} does, and if the tolerance is null
-     * @throws dev.lpips.image.UnreadableImageException as {@link #verify(Object)} does
+     * @throws dev.lpips.image.io.UnreadableImageException as {@link #verify(Object)} does
      * @throws dev.lpips.engine.EngineException as {@link #verify(Object)} does
      */
     public void verify(String name, Object picture, Tolerance tolerance) {
-        Pixels actual = Given.picture(picture, "picture");
+        Pixels actual = Arguments.picture(picture, "picture");
         test.get()
                 .check(
-                        Given.value(name, "name"),
-                        new Asked(actual, focus, Optional.of(Given.value(tolerance, "tolerance"))))
+                        Arguments.value(name, "name"),
+                        new CheckRequest(actual, focus, Optional.of(Arguments.value(tolerance, "tolerance"))))
                 .map(Mismatch::of)
                 .ifPresent(Goldens::fail);
     }

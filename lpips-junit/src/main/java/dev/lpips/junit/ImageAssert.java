@@ -2,11 +2,11 @@ package dev.lpips.junit;
 
 import dev.lpips.Focus;
 import dev.lpips.Tolerance;
+import dev.lpips.evidence.Evidence;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
-import dev.lpips.report.Evidence;
-import dev.lpips.report.Failure;
+import dev.lpips.outcome.Failure;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * Assertions on a picture. References are whatever {@link dev.lpips.image.Pictures#pixels} accepts: files, bytes, streams,
+ * Assertions on a picture. References are whatever {@link dev.lpips.image.io.Pictures#pixels} accepts: files, bytes, streams,
  * images.
  *
  * <p>A comparison that fails leaves evidence, the picture, its reference and a heatmap, in {@code target/lpips} or the
@@ -62,14 +62,14 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * assertThatImage(page).matchesGolden();                                         // fails with them
      * }</pre>
      *
-     * @param maskPicture whatever {@link dev.lpips.image.Pictures#pixels} accepts, of the size of the pictures
+     * @param maskPicture whatever {@link dev.lpips.image.io.Pictures#pixels} accepts, of the size of the pictures
      * @return this
      * @throws IllegalArgumentException if the mask is null, of no accepted type, or has a pixel in colour; and when it is
      *     compared, if it has another size, or ignores everything
-     * @throws dev.lpips.image.UnreadableImageException if the mask cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if the mask cannot be read
      */
     public ImageAssert ignoring(Object maskPicture) {
-        focus = focus.ignoring(focus.mask().ignoring(Given.picture(maskPicture, "mask picture")));
+        focus = focus.ignoring(focus.mask().ignoring(Arguments.picture(maskPicture, "mask picture")));
         return this;
     }
 
@@ -112,7 +112,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      *     at; and when it is compared, if it does not lie within the picture
      */
     public ImageAssert allowing(Region part, Tolerance tolerance) {
-        focus = focus.allowing(Given.value(part, "part"), Given.value(tolerance, "tolerance"));
+        focus = focus.allowing(Arguments.value(part, "part"), Arguments.value(tolerance, "tolerance"));
         return this;
     }
 
@@ -130,7 +130,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @return this
      * @throws AssertionFailedError if the distance is larger, or the sizes differ
      * @throws IllegalArgumentException if the reference is null or of no accepted type, or the number is no distance
-     * @throws dev.lpips.image.UnreadableImageException if the reference cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if the reference cannot be read
      * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
      */
     public ImageAssert isPerceptuallyCloseTo(Object reference, double distance) {
@@ -151,14 +151,14 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @return this
      * @throws AssertionFailedError if a bound does not hold, or the sizes differ
      * @throws IllegalArgumentException if the reference or tolerance is null, or the reference of no accepted type
-     * @throws dev.lpips.image.UnreadableImageException if the reference cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if the reference cannot be read
      * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
      */
     public ImageAssert isPerceptuallyCloseTo(Object reference, Tolerance tolerance) {
-        Pixels pixels = Given.picture(reference, "reference");
-        Given.value(tolerance, "tolerance");
+        Pixels pixels = Arguments.picture(reference, "reference");
+        Arguments.value(tolerance, "tolerance");
         isNotNull();
-        return failIfPresent(Surroundings.comparisons().close(pixels, actual, focus, tolerance));
+        return failIfPresent(SharedState.comparisons().close(pixels, actual, focus, tolerance));
     }
 
     /**
@@ -175,14 +175,14 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @return this
      * @throws AssertionFailedError if the distance is at most the number, or the sizes differ
      * @throws IllegalArgumentException if the reference is null or of no accepted type, or the number is no distance
-     * @throws dev.lpips.image.UnreadableImageException if the reference cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if the reference cannot be read
      * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
      */
     public ImageAssert isPerceptuallyDifferentFrom(Object reference, double distance) {
         Tolerance tolerance = Tolerance.distance(distance);
-        Pixels pixels = Given.picture(reference, "reference");
+        Pixels pixels = Arguments.picture(reference, "reference");
         isNotNull();
-        return failIfPresent(Surroundings.comparisons().different(pixels, actual, focus, tolerance));
+        return failIfPresent(SharedState.comparisons().different(pixels, actual, focus, tolerance));
     }
 
     /**
@@ -197,17 +197,17 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @param first the reference that should be closer
      * @return the first half of the sentence; alone it verifies nothing
      * @throws IllegalArgumentException if the reference is null or of no accepted type
-     * @throws dev.lpips.image.UnreadableImageException if the reference cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if the reference cannot be read
      */
     public CloserTo isCloserTo(Object first) {
-        return new CloserTo(this, Given.picture(first, "first reference"));
+        return new CloserTo(this, Arguments.picture(first, "first reference"));
     }
 
     // Not in CloserTo: soft assertions collect what fails in here, and know nothing of other classes.
     ImageAssert isCloser(Pixels first, Pixels second) {
         isNotNull();
         return failIfPresent(
-                Surroundings.comparisons().closer(first, second, actual, withoutAllowances(focus, "isCloserTo")));
+                SharedState.comparisons().closer(first, second, actual, withoutAllowances(focus, "isCloserTo")));
     }
 
     /**
@@ -222,13 +222,13 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @return this
      * @throws AssertionFailedError if a pixel differs, or the sizes differ
      * @throws IllegalArgumentException if the reference is null or of no accepted type
-     * @throws dev.lpips.image.UnreadableImageException if the reference cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if the reference cannot be read
      */
     public ImageAssert isIdenticalTo(Object reference) {
-        Pixels pixels = Given.picture(reference, "reference");
+        Pixels pixels = Arguments.picture(reference, "reference");
         isNotNull();
         return failIfPresent(
-                Surroundings.comparisons().identical(pixels, actual, withoutAllowances(focus, "isIdenticalTo")));
+                SharedState.comparisons().identical(pixels, actual, withoutAllowances(focus, "isIdenticalTo")));
     }
 
     /**
@@ -263,10 +263,10 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws IllegalArgumentException if the size is null
      */
     public ImageAssert hasSize(PixelSize size) {
-        Given.value(size, "size");
+        Arguments.value(size, "size");
         isNotNull();
         if (!actual.size().equals(size)) {
-            String text = Surroundings.comparisons().reports().other().notOfSize(size, actual.size());
+            String text = SharedState.comparisons().reports().other().notOfSize(size, actual.size());
             throw Described.error(failure("%s", text), whole -> new AssertionFailedError(whole, size, actual.size()));
         }
         return this;
@@ -285,11 +285,11 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws AssertionFailedError if it does not match, there is no golden, or it was recorded in this run
      * @throws ExtensionConfigurationException if no test with {@link GoldenImages} runs on this thread
      * @throws IllegalArgumentException if another test has the same name
-     * @throws dev.lpips.image.UnreadableImageException if the golden cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if the golden cannot be read
      * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
      */
     public ImageAssert matchesGolden() {
-        RunningTest test = Surroundings.runningTest("matchesGolden()");
+        TestContext test = SharedState.runningTest("matchesGolden()");
         isNotNull();
         return failIfPresent(test.check(asked(Optional.empty())));
     }
@@ -307,12 +307,12 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws AssertionFailedError as {@link #matchesGolden()} does
      * @throws ExtensionConfigurationException as {@link #matchesGolden()} does
      * @throws IllegalArgumentException as {@link #matchesGolden()} does, and if the tolerance is null
-     * @throws dev.lpips.image.UnreadableImageException as {@link #matchesGolden()} does
+     * @throws dev.lpips.image.io.UnreadableImageException as {@link #matchesGolden()} does
      * @throws dev.lpips.engine.EngineException as {@link #matchesGolden()} does
      */
     public ImageAssert matchesGolden(Tolerance tolerance) {
-        RunningTest test = Surroundings.runningTest("matchesGolden(Tolerance)");
-        Given.value(tolerance, "tolerance");
+        TestContext test = SharedState.runningTest("matchesGolden(Tolerance)");
+        Arguments.value(tolerance, "tolerance");
         isNotNull();
         return failIfPresent(test.check(asked(Optional.of(tolerance))));
     }
@@ -330,12 +330,12 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws AssertionFailedError as {@link #matchesGolden()} does
      * @throws ExtensionConfigurationException as {@link #matchesGolden()} does
      * @throws IllegalArgumentException if the name is null or not accepted
-     * @throws dev.lpips.image.UnreadableImageException as {@link #matchesGolden()} does
+     * @throws dev.lpips.image.io.UnreadableImageException as {@link #matchesGolden()} does
      * @throws dev.lpips.engine.EngineException as {@link #matchesGolden()} does
      */
     public ImageAssert matchesGolden(String name) {
-        RunningTest test = Surroundings.runningTest("matchesGolden(String)");
-        Given.value(name, "name");
+        TestContext test = SharedState.runningTest("matchesGolden(String)");
+        Arguments.value(name, "name");
         isNotNull();
         return failIfPresent(test.check(name, asked(Optional.empty())));
     }
@@ -354,19 +354,19 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws AssertionFailedError as {@link #matchesGolden()} does
      * @throws ExtensionConfigurationException as {@link #matchesGolden()} does
      * @throws IllegalArgumentException if the name or tolerance is null, or the name not accepted
-     * @throws dev.lpips.image.UnreadableImageException as {@link #matchesGolden()} does
+     * @throws dev.lpips.image.io.UnreadableImageException as {@link #matchesGolden()} does
      * @throws dev.lpips.engine.EngineException as {@link #matchesGolden()} does
      */
     public ImageAssert matchesGolden(String name, Tolerance tolerance) {
-        RunningTest test = Surroundings.runningTest("matchesGolden(String, Tolerance)");
-        Given.value(name, "name");
-        Given.value(tolerance, "tolerance");
+        TestContext test = SharedState.runningTest("matchesGolden(String, Tolerance)");
+        Arguments.value(name, "name");
+        Arguments.value(tolerance, "tolerance");
         isNotNull();
         return failIfPresent(test.check(name, asked(Optional.of(tolerance))));
     }
 
-    private Asked asked(Optional<Tolerance> own) {
-        return new Asked(actual, focus, own, descriptionText());
+    private CheckRequest asked(Optional<Tolerance> own) {
+        return new CheckRequest(actual, focus, own, descriptionText());
     }
 
     private static Focus withoutAllowances(Focus focus, String call) {

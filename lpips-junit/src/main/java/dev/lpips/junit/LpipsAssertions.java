@@ -1,7 +1,7 @@
 package dev.lpips.junit;
 
-import dev.lpips.image.Frames;
-import dev.lpips.image.Pictures;
+import dev.lpips.image.io.Frames;
+import dev.lpips.image.io.Pictures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ public final class LpipsAssertions {
      * @param picture whatever {@link Pictures#pixels} accepts: files, bytes, streams, images; null makes every assertion
      *     fail
      * @throws IllegalArgumentException if it is of no accepted type
-     * @throws dev.lpips.image.UnreadableImageException if it cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if it cannot be read
      */
     public static ImageAssert assertThatImage(@Nullable Object picture) {
         return new ImageAssert(picture == null ? null : Pictures.pixels(picture));
@@ -49,7 +49,7 @@ public final class LpipsAssertions {
      *
      * @param sequence whatever {@link Frames#of} accepts: lists, directories, animated GIFs; null makes every assertion fail
      * @throws IllegalArgumentException if it is of no accepted type, or has no picture
-     * @throws dev.lpips.image.UnreadableImageException if it cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if it cannot be read
      */
     public static FramesAssert assertThatFrames(@Nullable Object sequence) {
         return new FramesAssert(sequence == null ? null : Frames.of(sequence));

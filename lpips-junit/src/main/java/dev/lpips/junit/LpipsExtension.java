@@ -1,13 +1,13 @@
 package dev.lpips.junit;
 
-import dev.lpips.golden.BuildPlace;
 import dev.lpips.golden.GoldenMode;
-import dev.lpips.golden.GoldenRules;
 import dev.lpips.golden.GoldenStore;
 import dev.lpips.golden.GoldenVariants;
 import dev.lpips.golden.GoldenVerifier;
 import dev.lpips.model.Lookup;
-import dev.lpips.report.RunMembership;
+import dev.lpips.rules.GoldenRules;
+import dev.lpips.run.BuildPlace;
+import dev.lpips.run.RunMembership;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
 
     /** Creates the extension; for JUnit. */
     public LpipsExtension() {
-        this(Surroundings.rulers(), System::getProperty, System::getenv);
+        this(SharedState.rulers(), System::getProperty, System::getenv);
     }
 
     /** Creates the extension in a world of its own: the seam for tests. */
@@ -60,26 +60,26 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        RunningTest test = test(context);
+        TestContext test = test(context);
         boolean isShared = context.getTestInstanceLifecycle()
                 .filter(Lifecycle.PER_CLASS::equals)
                 .isPresent();
         GoldensFields.fill(
-                context, isShared ? new Goldens(() -> Surroundings.runningTest("This field")) : goldens(test, context));
+                context, isShared ? new Goldens(() -> SharedState.runningTest("This field")) : goldens(test, context));
     }
 
     @Override
     public <T> T interceptTestClassConstructor(
             Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> constructor, ExtensionContext context)
             throws Throwable {
-        return Surroundings.outside("the constructor " + constructor.getExecutable(), invocation);
+        return SharedState.outside("the constructor " + constructor.getExecutable(), invocation);
     }
 
     @Override
     public void interceptBeforeAllMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        Surroundings.outside("the @BeforeAll method " + method.getExecutable(), invocation);
+        SharedState.outside("the @BeforeAll method " + method.getExecutable(), invocation);
     }
 
     @Override
@@ -115,10 +115,10 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
     public void interceptDynamicTest(
             Invocation<Void> invocation, DynamicTestInvocationContext dynamic, ExtensionContext context)
             throws Throwable {
-        RunningTest test = begin(context);
+        TestContext test = begin(context);
         Optional<Throwable> failure = Optional.empty();
         try {
-            Surroundings.during(test, invocation);
+            SharedState.during(test, invocation);
         } catch (Throwable e) {
             failure = Optional.of(e);
             throw e;
@@ -139,7 +139,7 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
     public void interceptAfterAllMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        Surroundings.outside("the @AfterAll method " + method.getExecutable(), invocation);
+        SharedState.outside("the @AfterAll method " + method.getExecutable(), invocation);
     }
 
     @Override
@@ -159,9 +159,9 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
     }
 
     /** What a factory of tests hands to those it makes belongs to them. */
-    private static Goldens goldens(RunningTest test, ExtensionContext context) {
+    private static Goldens goldens(TestContext test, ExtensionContext context) {
         boolean isFactory = AnnotationSupport.isAnnotated(context.getTestMethod(), TestFactory.class);
-        return new Goldens(isFactory ? () -> Surroundings.runningTest().orElse(test) : () -> test);
+        return new Goldens(isFactory ? () -> SharedState.runningTest().orElse(test) : () -> test);
     }
 
     /** Also what failed before this extension had its turn is no first try any more. */
@@ -181,16 +181,16 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
     }
 
     private <T> T during(Invocation<T> invocation, ExtensionContext context) throws Throwable {
-        return Surroundings.during(test(context), invocation);
+        return SharedState.during(test(context), invocation);
     }
 
     /** Returns the test of a context: one for all its parts, which JUnit ends when nothing of it can fail any more. */
-    private RunningTest test(ExtensionContext context) {
+    private TestContext test(ExtensionContext context) {
         return get(
                         context.getStore(NAMESPACE),
                         new TestKey(this, context.getUniqueId()),
                         any -> {
-                            RunningTest test = begin(context);
+                            TestContext test = begin(context);
                             return new Ending(
                                     test, new TestEnd(test, reports(context).ledger(), context::getExecutionException));
                         },
@@ -199,7 +199,7 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
     }
 
     /** A test that cannot begin leaves an outcome too, or a build that goes on would find only old ones of it. */
-    private RunningTest begin(ExtensionContext context) {
+    private TestContext begin(ExtensionContext context) {
         try {
             return settled(context);
         } catch (RuntimeException e) {
@@ -218,7 +218,7 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
         }
     }
 
-    private RunningTest settled(ExtensionContext context) {
+    private TestContext settled(ExtensionContext context) {
         Store store = context.getRoot().getStore(NAMESPACE);
         GoldenSettings settings = GoldenSettings.of(
                 context, properties, directory -> get(store, directory, GoldenRules::of, GoldenRules.class));
@@ -228,7 +228,7 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
                 settings.directory(), rules.mode(properties, environment), rules.variants(properties), reports);
         get(store, rulers, any -> new StoredHold(rulers.hold()), StoredHold.class);
         TestName name = TestName.of(context);
-        return new RunningTest(
+        return new TestContext(
                 name,
                 get(store, key, VerifierKey::verifier, GoldenVerifier.class),
                 new Comparisons(settings.options(), rulers, reports, name::golden),
@@ -259,7 +259,7 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
 
     private record VerifierKey(Path directory, GoldenMode mode, GoldenVariants variants, Reports reports) {
         GoldenVerifier verifier() {
-            return Surroundings.remember(
+            return SharedState.remember(
                     new GoldenVerifier(GoldenStore.at(directory), mode, variants, reports.ledger()));
         }
     }
@@ -268,7 +268,7 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
 
     /** JUnit 5.12 closes what is a CloseableResource, JUnit 6 what is AutoCloseable. */
     @SuppressWarnings("deprecation")
-    private record Ending(RunningTest test, TestEnd end)
+    private record Ending(TestContext test, TestEnd end)
             implements ExtensionContext.Store.CloseableResource, AutoCloseable {
         @Override
         public void close() {

@@ -21,7 +21,7 @@ public final class LpipsSessionListener implements LauncherSessionListener {
 
     /** Creates the listener of one session. */
     public LpipsSessionListener() {
-        this(Surroundings.rulers(), Surroundings::say);
+        this(SharedState.rulers(), SharedState::say);
     }
 
     LpipsSessionListener(Rulers rulers, Consumer<String> notices) {
@@ -44,10 +44,10 @@ public final class LpipsSessionListener implements LauncherSessionListener {
             hold.close();
         }
         OrphanNotice orphans = new OrphanNotice(Path.of(""), tests.classes(), System::getProperty);
-        Surroundings.forgetVerifiers().stream()
+        SharedState.forgetVerifiers().stream()
                 .flatMap(verifier -> Stream.of(orphans.of(verifier), orphans.ofSettings(verifier)))
                 .flatMap(Optional::stream)
                 .forEach(notices);
-        Surroundings.forgetReports();
+        SharedState.forgetReports();
     }
 }

@@ -1,8 +1,8 @@
 package dev.lpips.junit;
 
-import dev.lpips.image.Frames;
-import dev.lpips.image.Pictures;
 import dev.lpips.image.Pixels;
+import dev.lpips.image.io.Frames;
+import dev.lpips.image.io.Pictures;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractSoftAssertions;
 import org.assertj.core.api.SoftAssertionsProvider;
@@ -52,7 +52,7 @@ public class LpipsSoftAssertions extends AbstractSoftAssertions implements Stand
      *
      * @param picture as for {@link LpipsAssertions#assertThatImage}
      * @throws IllegalArgumentException if it is of no accepted type
-     * @throws dev.lpips.image.UnreadableImageException if it cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if it cannot be read
      */
     public ImageAssert assertThatImage(@Nullable Object picture) {
         return proxy(ImageAssert.class, Pixels.class, picture == null ? null : Pictures.pixels(picture));
@@ -68,7 +68,7 @@ public class LpipsSoftAssertions extends AbstractSoftAssertions implements Stand
      *
      * @param sequence as for {@link LpipsAssertions#assertThatFrames}
      * @throws IllegalArgumentException if it is of no accepted type, or has no picture
-     * @throws dev.lpips.image.UnreadableImageException if it cannot be read
+     * @throws dev.lpips.image.io.UnreadableImageException if it cannot be read
      */
     public FramesAssert assertThatFrames(@Nullable Object sequence) {
         return proxy(FramesAssert.class, Frames.class, sequence == null ? null : Frames.of(sequence));

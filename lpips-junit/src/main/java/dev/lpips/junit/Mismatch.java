@@ -1,7 +1,7 @@
 package dev.lpips.junit;
 
-import dev.lpips.report.Evidence;
-import dev.lpips.report.Failure;
+import dev.lpips.evidence.Evidence;
+import dev.lpips.outcome.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

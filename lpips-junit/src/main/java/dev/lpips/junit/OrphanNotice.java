@@ -1,11 +1,11 @@
 package dev.lpips.junit;
 
 import dev.lpips.golden.GoldenName;
-import dev.lpips.golden.GoldenRules;
 import dev.lpips.golden.GoldenVerifier;
 import dev.lpips.golden.Orphans;
 import dev.lpips.golden.PortableSegment;
 import dev.lpips.model.Lookup;
+import dev.lpips.rules.GoldenRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,15 +1,15 @@
 package dev.lpips.junit;
 
-import dev.lpips.golden.RunLedger;
+import dev.lpips.evidence.EvidenceWriter;
 import dev.lpips.model.Lookup;
-import dev.lpips.report.EvidenceWriter;
+import dev.lpips.outcome.OutcomeLog;
 import dev.lpips.report.FailureMessage;
-import dev.lpips.report.OutcomeLog;
 import dev.lpips.report.OutcomeReporter;
 import dev.lpips.report.PictureMessage;
 import dev.lpips.report.ReportSettings;
-import dev.lpips.report.RunMembership;
 import dev.lpips.report.SequenceMessage;
+import dev.lpips.run.RunLedger;
+import dev.lpips.run.RunMembership;
 import java.nio.file.Path;
 
 /**

@@ -3,9 +3,9 @@ package dev.lpips.junit;
 import dev.lpips.golden.GoldenMode;
 import dev.lpips.golden.GoldenOutcome;
 import dev.lpips.golden.PendingGolden;
-import dev.lpips.golden.RunLedger;
-import dev.lpips.report.Failure;
+import dev.lpips.outcome.Failure;
 import dev.lpips.report.OutcomeReporter;
+import dev.lpips.run.RunLedger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class TestEnd {
 
     private static final String FAILED = "failed test";
 
-    private final RunningTest test;
+    private final TestContext test;
     private final RunLedger ledger;
     private final Supplier<Optional<Throwable>> failure;
 
@@ -34,7 +34,7 @@ final class TestEnd {
      * @param ledger knows which tests have failed in this run
      * @param failure why the test does not pass so far, asked at the end
      */
-    TestEnd(RunningTest test, RunLedger ledger, Supplier<Optional<Throwable>> failure) {
+    TestEnd(TestContext test, RunLedger ledger, Supplier<Optional<Throwable>> failure) {
         this.test = test;
         this.ledger = ledger;
         this.failure = failure;

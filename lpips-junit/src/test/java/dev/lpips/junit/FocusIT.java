@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.lpips.Tolerance;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenStore;
-import dev.lpips.image.Pictures;
 import dev.lpips.image.Region;
+import dev.lpips.image.io.Pictures;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

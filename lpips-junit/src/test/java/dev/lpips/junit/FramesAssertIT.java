@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lpips.Tolerance;
-import dev.lpips.image.ImageFiles;
-import dev.lpips.image.Pictures;
+import dev.lpips.image.io.ImageFiles;
+import dev.lpips.image.io.Pictures;
 import dev.lpips.oracle.TinyGif;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

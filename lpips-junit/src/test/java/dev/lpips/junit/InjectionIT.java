@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenStore;
-import dev.lpips.image.Pictures;
-import dev.lpips.report.Outcome;
-import dev.lpips.report.OutcomeLog;
+import dev.lpips.image.io.Pictures;
+import dev.lpips.outcome.Outcome;
+import dev.lpips.outcome.OutcomeLog;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Files;

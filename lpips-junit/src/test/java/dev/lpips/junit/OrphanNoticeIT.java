@@ -7,7 +7,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenStore;
-import dev.lpips.image.Pictures;
+import dev.lpips.image.io.Pictures;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ class OrphanNoticeIT {
         outerFilter = System.getProperty("test");
         System.clearProperty("test");
         OrphanFixture.fails = false;
-        Surroundings.forgetVerifiers();
+        SharedState.forgetVerifiers();
         write("OrphanFixture/page", "OrphanFixture/gone", "OrphanFixture/gone@mac", "OrphanFixture/page@mac");
     }
 
@@ -146,7 +146,7 @@ class OrphanNoticeIT {
         SyntheticModel.delete(SyntheticModel.GOLDENS);
         Files.createDirectories(SyntheticModel.GOLDENS);
 
-        run(selectClass(CallingTestTest.class));
+        run(selectClass(CallerNameTest.class));
 
         assertThat(notices).isEmpty();
     }

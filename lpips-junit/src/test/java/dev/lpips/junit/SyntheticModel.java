@@ -37,7 +37,7 @@ final class SyntheticModel implements BeforeEachCallback, AfterEachCallback {
         System.clearProperty("lpips.model");
         System.clearProperty("lpips.evidence.directory");
         // As if the session were over: every test finds all names of evidence free.
-        Surroundings.forgetReports();
+        SharedState.forgetReports();
     }
 
     private static synchronized void installOnce() throws IOException {

@@ -6,10 +6,10 @@ import dev.lpips.LpipsSetting;
 import dev.lpips.SharedEngines;
 import dev.lpips.batch.PairPipeline;
 import dev.lpips.engine.EngineException;
-import dev.lpips.image.UnreadableImageException;
+import dev.lpips.image.io.UnreadableImageException;
 import dev.lpips.model.ModelName;
 import dev.lpips.model.ModelStore;
-import dev.lpips.report.UnreadableOutcomeException;
+import dev.lpips.outcome.UnreadableOutcomeException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,7 +111,7 @@ abstract class AbstractLpipsMojo extends AbstractMojo {
         return LpipsOptions.defaults().withStore(store()).withThreads(1);
     }
 
-    /** Returns what the plugin is configured with for a key of {@link dev.lpips.golden.GoldenRules}. */
+    /** Returns what the plugin is configured with for a key of {@link dev.lpips.rules.GoldenRules}. */
     Optional<String> configured(String key) {
         return Optional.ofNullable(
                 switch (key) {

@@ -2,10 +2,10 @@ package dev.lpips.maven;
 
 import dev.lpips.golden.GoldenApproval;
 import dev.lpips.golden.Provenance;
-import dev.lpips.image.ImageFiles;
-import dev.lpips.report.Failure;
-import dev.lpips.report.Outcome;
-import dev.lpips.report.OutcomeLog;
+import dev.lpips.image.io.ImageFiles;
+import dev.lpips.outcome.Failure;
+import dev.lpips.outcome.Outcome;
+import dev.lpips.outcome.OutcomeLog;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,13 +1,16 @@
 package dev.lpips.maven;
 
 import dev.lpips.Lpips;
+import dev.lpips.batch.Measurement;
+import dev.lpips.batch.MeasurementJson;
+import dev.lpips.batch.PairMeasurer;
 import dev.lpips.batch.PicturePair;
 import dev.lpips.batch.PicturePairs;
-import dev.lpips.internal.file.IoReason;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -44,7 +47,7 @@ public final class CompareMojo extends AbstractLpipsMojo {
         List<Measurement> measurements = new ArrayList<>();
         try (Lpips lpips = open(options())) {
             pipeline().run(pairs, new PairMeasurer(lpips)::measure, measurement -> {
-                measurement.log(getLog());
+                log(measurement);
                 measurements.add(measurement);
             });
         }
@@ -72,13 +75,28 @@ public final class CompareMojo extends AbstractLpipsMojo {
         }
     }
 
-    private void write(List<Measurement> measurements) throws MojoExecutionException {
+    private void write(List<Measurement> measurements) {
         if (output != null) {
-            try {
-                MeasurementJson.write(measurements, output.toPath());
-            } catch (IOException e) {
-                throw new MojoExecutionException("Cannot write %s: %s".formatted(output, IoReason.of(e)), e);
-            }
+            MeasurementJson.write(measurements, output.toPath());
+        }
+    }
+
+    private void log(Measurement measurement) {
+        String numbers = measurement
+                .comparison()
+                .map(found -> String.format(
+                        Locale.ROOT,
+                        "distance %.4f, worst patch %.4f (%s)",
+                        found.distance(),
+                        found.worstPatch().distance(),
+                        found.worstPatch().region()))
+                .orElse(measurement.reason());
+        String line = "%-13s %s  %s"
+                .formatted(measurement.status().id(), measurement.pair().name(), numbers);
+        if (measurement.comparison().isPresent()) {
+            getLog().info(line);
+        } else {
+            getLog().warn(line);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.lpips.maven;
 
-import dev.lpips.report.Outcome;
+import dev.lpips.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.lpips.maven;
 
-import dev.lpips.report.Outcome;
-import dev.lpips.report.OutcomeLog;
+import dev.lpips.outcome.Outcome;
+import dev.lpips.outcome.OutcomeLog;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;

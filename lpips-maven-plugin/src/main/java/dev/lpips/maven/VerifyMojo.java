@@ -2,12 +2,13 @@ package dev.lpips.maven;
 
 import dev.lpips.Lpips;
 import dev.lpips.LpipsOptions;
-import dev.lpips.golden.GoldenRules;
-import dev.lpips.golden.Setting;
-import dev.lpips.golden.SettingsLayer;
-import dev.lpips.report.Outcome;
+import dev.lpips.measure.Measures;
+import dev.lpips.outcome.Outcome;
 import dev.lpips.report.ReportSettings;
-import dev.lpips.report.RunId;
+import dev.lpips.rules.GoldenRules;
+import dev.lpips.rules.Setting;
+import dev.lpips.rules.SettingsLayer;
+import dev.lpips.run.RunId;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -74,32 +77,13 @@ public final class VerifyMojo extends AbstractLpipsMojo {
     private @Nullable File evidenceDirectory;
 
     /**
-     * The largest distance at which a picture still matches its golden, or <code>none</code>. Unset: lpips.properties says
-     * it, else 0.05.
+     * How different a picture may look from its golden, one element for each measure: <code>&lt;distance&gt;0.05&lt;/distance
+     * &gt;</code>, <code>&lt;ssim&gt;0.98&lt;/ssim&gt;</code>, or <code>none</code>, which leaves a measure out. What is
+     * not set here is set by lpips.properties in the directory of the goldens, else by the default. A limit can also be
+     * set on the command line, as in <code>-Dlpips.distance=0.08</code>.
      */
-    @Parameter(property = "lpips.distance")
-    private @Nullable String distance;
-
-    /**
-     * The largest distance of the worst 64 x 64 patch at which a picture still matches its golden, or <code>none</code>.
-     * Unset: lpips.properties says it, else 0.05.
-     */
-    @Parameter(property = "lpips.worstPatch")
-    private @Nullable String worstPatch;
-
-    /**
-     * The largest difference of colours, in CIEDE2000, that 99 of 100 pixels of a picture may have from its golden, or
-     * <code>none</code>; 1 is just noticeable. Unset: lpips.properties says it, else colours are not judged.
-     */
-    @Parameter(property = "lpips.colour")
-    private @Nullable String colour;
-
-    /**
-     * The largest difference of colours, in CIEDE2000, that any pixel of a picture may have from its golden, or
-     * <code>none</code>. Unset: lpips.properties says it, else single pixels are not judged.
-     */
-    @Parameter(property = "lpips.worstColour")
-    private @Nullable String worstColour;
+    @Parameter
+    private Map<String, String> tolerance = Map.of();
 
     /** Verify nothing, and say so. */
     @Parameter(property = "lpips.skip", defaultValue = "false")
@@ -162,13 +146,13 @@ public final class VerifyMojo extends AbstractLpipsMojo {
 
     @Override
     Optional<String> configured(String key) {
-        return switch (key) {
-            case "distance" -> Optional.ofNullable(distance);
-            case "worstPatch" -> Optional.ofNullable(worstPatch);
-            case "colour" -> Optional.ofNullable(colour);
-            case "worstColour" -> Optional.ofNullable(worstColour);
-            default -> super.configured(key);
-        };
+        return Optional.ofNullable(limits().get(key)).or(() -> super.configured(key));
+    }
+
+    /** The limits by their keys; an element that is no measure is refused. */
+    private Map<String, String> limits() {
+        return tolerance.entrySet().stream()
+                .collect(Collectors.toMap(limit -> Measures.of(limit.getKey()).key(), Map.Entry::getValue));
     }
 
     private void verifyOutcomes(RunId run, Findings findings) throws MojoExecutionException {

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome;
-import dev.lpips.report.Outcome;
+import dev.lpips.oracle.Painted;
+import dev.lpips.outcome.Outcome;
 import dev.lpips.report.OutcomeReporter;
 import dev.lpips.report.ReportSettings;
 import java.nio.file.Path;

@@ -8,10 +8,12 @@ import dev.lpips.golden.GoldenStore;
 import dev.lpips.model.Backbone;
 import dev.lpips.model.ModelName;
 import dev.lpips.oracle.OracleModels;
+import dev.lpips.oracle.Painted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +88,7 @@ class VerifyMojoTest {
     @Test
     void a_configuration_that_is_not_accepted_is_refused_with_its_place() throws Exception {
         rules("threshold = 0.02");
-        set("worstPatch", "some");
+        set("tolerance", Map.of("worstPatch", "some"));
 
         assertThatThrownBy(mojo::execute)
                 .isInstanceOf(MojoExecutionException.class)

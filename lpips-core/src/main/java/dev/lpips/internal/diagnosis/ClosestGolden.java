@@ -1,10 +1,10 @@
 package dev.lpips.internal.diagnosis;
 
 import dev.lpips.golden.GoldenName;
-import dev.lpips.image.ImageFiles;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
-import dev.lpips.image.UnreadableImageException;
+import dev.lpips.image.io.ImageFiles;
+import dev.lpips.image.io.UnreadableImageException;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,9 +3,11 @@ package dev.lpips.internal.diagnosis;
 import dev.lpips.Comparison;
 import dev.lpips.Judgement;
 import dev.lpips.Verdict;
-import dev.lpips.image.ColourDifference;
 import dev.lpips.image.Cutout;
 import dev.lpips.image.Pixels;
+import dev.lpips.measure.ColourDifference;
+import dev.lpips.measure.Psnr;
+import dev.lpips.measure.StructuralSimilarity;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +65,8 @@ public record Diagnosis(
                             FeatureShare.of(comparison),
                             Attempt.at(() -> Psnr.decibels(shown.reference, shown.actual)),
                             Attempt.at(() -> StructuralSimilarity.of(shown.reference, shown.actual)),
-                            Attempt.at(() -> Optional.of(cutout.colours(shown.reference, shown.actual))),
+                            Attempt.at(() -> Optional.of(
+                                    ColourDifference.between(shown.reference, shown.actual, cutout.ignored()))),
                             cause(DETECTORS, part.reference, part.actual));
                 })
                 .orElse(new Diagnosis(

@@ -1,6 +1,7 @@
 package dev.lpips.internal.diagnosis;
 
 import dev.lpips.image.Pixels;
+import dev.lpips.measure.Luma;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

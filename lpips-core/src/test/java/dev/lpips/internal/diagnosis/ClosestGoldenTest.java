@@ -3,9 +3,9 @@ package dev.lpips.internal.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lpips.golden.GoldenName;
-import dev.lpips.image.ImageFiles;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
+import dev.lpips.image.io.ImageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.lpips.internal.diagnosis;
 
-import dev.lpips.image.Pictures;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
+import dev.lpips.image.io.Pictures;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -15,7 +15,7 @@ import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
 
 /** A picture like none of its mirror images: light, with shapes in many colours. */
-final class Scene {
+public final class Scene {
 
     static final int WIDTH = 96;
     static final int HEIGHT = 64;
@@ -24,7 +24,7 @@ final class Scene {
 
     private Scene() {}
 
-    static Pixels drawn() {
+    public static Pixels drawn() {
         return drawn(new AffineTransform());
     }
 
@@ -51,11 +51,11 @@ final class Scene {
         return mapped(drawn(), (x, y) -> drawn().argb((x * 5 + 3 * y) % WIDTH, (y * 7 + x) % HEIGHT));
     }
 
-    static Pixels colours(Pixels picture, IntUnaryOperator change) {
+    public static Pixels colours(Pixels picture, IntUnaryOperator change) {
         return mapped(picture, (x, y) -> change.applyAsInt(picture.argb(x, y)));
     }
 
-    static Pixels channels(Pixels picture, IntUnaryOperator change) {
+    public static Pixels channels(Pixels picture, IntUnaryOperator change) {
         return colours(
                 picture,
                 argb -> (argb & OPAQUE)
@@ -76,7 +76,7 @@ final class Scene {
         return Pixels.ofArgb(size, colours);
     }
 
-    static Pixels noisy(Pixels picture, int strength) {
+    public static Pixels noisy(Pixels picture, int strength) {
         Random random = new Random(7);
         return channels(picture, value -> value + random.nextInt(2 * strength + 1) - strength);
     }

@@ -2,10 +2,10 @@ package dev.lpips.internal.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lpips.image.Pictures;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
+import dev.lpips.image.io.Pictures;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;

@@ -1,0 +1,83 @@
+package dev.lpips.batch;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import dev.lpips.image.PixelSize;
+import dev.lpips.internal.file.AtomicWrite;
+import dev.lpips.internal.file.IoReason;
+import dev.lpips.measure.WorstPatch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.io.file.PathUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON of {@code lpips:compare}. Its fields are a contract with whoever reads it: none is ever left out, and one
+ * that does not apply is null (or an empty list).
+ */
+public final class MeasurementJson {
+
+    private static final Gson GSON = new GsonBuilder()
+            .serializeNulls()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .create();
+
+    private MeasurementJson() {}
+
+    /**
+     * Writes measurements, in the order they are given, with the folders above the file.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public static void write(List<Measurement> measurements, Path file) {
+        String json =
+                GSON.toJson(measurements.stream().map(MeasurementJson::toJson).toList()) + "\n";
+        try {
+            PathUtils.createParentDirectories(file);
+            AtomicWrite.to(file, json.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write %s: %s".formatted(file, IoReason.of(e)), e);
+        }
+    }
+
+    static Map<String, @Nullable Object> toJson(Measurement measurement) {
+        PicturePair pair = measurement.pair();
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("name", pair.name());
+        json.put("actual", pair.actual().toString());
+        json.put("reference", pair.reference().toString());
+        json.put("model", measurement.model().name().backbone().id());
+        json.put("version", measurement.model().name().version().toString());
+        json.put("modelSha256", measurement.model().sha256());
+        json.put("width", measurement.size().map(PixelSize::width).orElse(null));
+        json.put("height", measurement.size().map(PixelSize::height).orElse(null));
+        json.put("distance", measurement.comparison().map(c -> c.distance()).orElse(null));
+        json.put("layers", measurement.comparison().map(c -> c.layers()).orElse(List.of()));
+        json.put(
+                "worstPatch",
+                measurement.comparison().map(c -> toJson(c.worstPatch())).orElse(null));
+        json.put(
+                "evaluatedFraction",
+                measurement.comparison().map(c -> c.evaluatedFraction()).orElse(null));
+        json.put("decodeMillis", measurement.decodeMillis());
+        json.put("evaluateMillis", measurement.evaluateMillis());
+        json.put("status", measurement.status().id());
+        return json;
+    }
+
+    private static Map<String, Object> toJson(WorstPatch patch) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("distance", patch.distance());
+        json.put("x", patch.region().x());
+        json.put("y", patch.region().y());
+        json.put("width", patch.region().width());
+        json.put("height", patch.region().height());
+        return json;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.lpips.internal.evaluation;
+
+import dev.lpips.engine.Device;
+import dev.lpips.engine.EngineException;
+import dev.lpips.engine.EngineFactory;
+import dev.lpips.engine.LayerMap;
+import dev.lpips.engine.PerceptualEngine;
+import dev.lpips.image.PixelSize;
+import dev.lpips.image.Pixels;
+import dev.lpips.internal.network.CheckPair;
+import dev.lpips.model.Model;
+import dev.lpips.model.ModelMetadata;
+
+/**
+ * Opens the engine of a model and checks it before anyone relies on it: a built-in pair must have the distance that was
+ * computed when the model was written, and a picture must have the distance 0 to itself.
+ *
+ * <p>Exports with lost weights, broken native libraries and wrong drivers all give plausible numbers. This is where they
+ * are found out.
+ */
+public final class NetworkCheck {
+
+    /** Relative: float32 arithmetic stays below 1e-6 here, and a GPU's below 1e-4. */
+    private static final double AGREEMENT = 1e-4;
+
+    private NetworkCheck() {}
+
+    public static PerceptualEngine openChecked(Model model, EngineFactory factory, Device device, int threads) {
+        byte[] onnx = model.read();
+        ModelMetadata metadata = ModelMetadata.read(onnx);
+        if (!metadata.name().equals(model.id().name())) {
+            throw new EngineException("%s should be %s, but says of itself that it is %s"
+                    .formatted(model.place(), model.id().name(), metadata.name()));
+        }
+        PerceptualEngine engine = factory.open(onnx, device, threads);
+        try {
+            check(engine, metadata.selfTestDistance(), model, device);
+            return engine;
+        } catch (RuntimeException e) {
+            try (engine) {
+                throw e;
+            }
+        }
+    }
+
+    static void check(PerceptualEngine engine, double known, Model model, Device device) {
+        PixelSize size = new PixelSize(CheckPair.SIDE, CheckPair.SIDE);
+        Pixels reference = Pixels.ofArgb(size, CheckPair.reference());
+        Pixels actual = Pixels.ofArgb(size, CheckPair.actual());
+        double measured = distance(engine, model, reference, actual);
+        // Written so that NaN fails.
+        if (!(Math.abs(measured - known) <= AGREEMENT * known)) {
+            throw new EngineException(
+                    "The self-test of %s failed: the built-in pair has the distance %s, but the %s of this machine measures %s"
+                            .formatted(model, known, device, measured));
+        }
+        double identity = distance(engine, model, reference, reference);
+        if (identity != 0) {
+            throw new EngineException(
+                    "The self-test of %s failed: a picture has the distance %s to itself".formatted(model, identity));
+        }
+    }
+
+    private static double distance(PerceptualEngine engine, Model model, Pixels reference, Pixels actual) {
+        TensorEncoder encoder = new TensorEncoder(model.id().name().backbone().minimumSide());
+        return encoder.encode(reference, actual, engine::evaluate).stream()
+                .mapToDouble(LayerMap::mean)
+                .sum();
+    }
+}

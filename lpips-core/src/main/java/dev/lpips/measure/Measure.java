@@ -1,0 +1,55 @@
+package dev.lpips.measure;
+
+import java.util.Optional;
+
+/**
+ * Something that can be measured of two pictures, and bounded by a {@link dev.lpips.Tolerance}.
+ *
+ * <p>An implementation is the only place that knows its measure: settings, messages, logs and reports ask it for its key,
+ * its words, its digits and its direction. Implementations are records, equal if they measure the same; those that come
+ * with the library are listed in {@link Measures}. They have no state and are safe for use by several threads.
+ */
+public interface Measure {
+
+    /** Returns the name in settings, annotations, properties and JSON, such as {@code worstPatch}. */
+    String key();
+
+    /** Returns the name in messages, such as {@code worst patch}. */
+    String label();
+
+    /** Returns which side of a limit is accepted. */
+    Direction direction();
+
+    /** Returns how many decimals a message prints at least. */
+    int digits();
+
+    /** Returns the limits that somebody can mean. */
+    Limits limits();
+
+    /** Returns the value of two equal pictures. */
+    double ofEqual();
+
+    /**
+     * Measures a pair.
+     *
+     * @throws RuntimeException if the pair cannot be measured: that is a failure, never a pass
+     */
+    Measured measure(Sample sample);
+
+    /** Returns a key that sets this measure together with others, such as {@code threshold}; empty if there is none. */
+    default Optional<String> sharedKey() {
+        return Optional.empty();
+    }
+
+    /**
+     * Requires that a number can be a limit of this measure.
+     *
+     * @throws IllegalArgumentException if it cannot; the message has the range
+     */
+    default void requireLimit(double limit) {
+        if (!limits().contain(limit)) {
+            throw new IllegalArgumentException(
+                    "A limit of %s is a number from %s, but was %s".formatted(label(), limits(), limit));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.lpips.measure;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The measures that come with the library, in the order in which messages list them. */
+public final class Measures {
+
+    private static final List<Measure> ALL =
+            List.of(new Distance(), new WorstPatchDistance(), new Colour(), new WorstColour());
+
+    /** The order of messages; measures that are not listed here come last, by key. */
+    public static final Comparator<Measure> ORDER =
+            Comparator.<Measure>comparingInt(Measures::place).thenComparing(Measure::key);
+
+    private Measures() {}
+
+    /** Returns all of them. */
+    public static List<Measure> all() {
+        return ALL;
+    }
+
+    /** Returns the measure of a key, such as {@code worstPatch}, also written {@code worst-patch}; empty if none has it. */
+    public static Optional<Measure> find(String key) {
+        String plain = plain(key);
+        return ALL.stream()
+                .filter(measure -> plain(measure.key()).equals(plain))
+                .findFirst();
+    }
+
+    /**
+     * Returns the measure of a key.
+     *
+     * @throws IllegalArgumentException if none has it; the message lists those there are
+     */
+    public static Measure of(String key) {
+        return find(key)
+                .orElseThrow(() -> new IllegalArgumentException("There is no measure \"%s\"; there are %s"
+                        .formatted(key, ALL.stream().map(Measure::key).collect(Collectors.joining(", ")))));
+    }
+
+    private static String plain(String key) {
+        return key.strip().replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static int place(Measure measure) {
+        int index = ALL.indexOf(measure);
+        return index < 0 ? ALL.size() : index;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.lpips.measure;
+
+import dev.lpips.image.Pixels;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Two pictures as measures see them: opaque, of one size, cut to the part that is judged, with ignored pixels filled alike
+ * in both.
+ *
+ * <p>What several measures need is computed once, see {@link #once}. Safe for use by several threads.
+ */
+public final class Sample {
+
+    private final Pixels reference;
+    private final Pixels actual;
+    private final BitSet ignored;
+    private final NetworkReading network;
+    private final Map<Class<?>, Object> analyses = new ConcurrentHashMap<>();
+
+    /**
+     * Creates a sample.
+     *
+     * @param ignored the indices, row by row, of the pixels that do not count; not changed afterwards
+     * @throws IllegalArgumentException if the sizes differ
+     */
+    public Sample(Pixels reference, Pixels actual, BitSet ignored, NetworkReading network) {
+        if (!reference.size().equals(actual.size())) {
+            throw new IllegalArgumentException("Only pictures of one size can be measured, not %s and %s"
+                    .formatted(reference.size(), actual.size()));
+        }
+        this.reference = reference;
+        this.actual = actual;
+        this.ignored = ignored;
+        this.network = network;
+    }
+
+    /** Returns what the actual picture is measured against. */
+    public Pixels reference() {
+        return reference;
+    }
+
+    /** Returns the picture that is judged. */
+    public Pixels actual() {
+        return actual;
+    }
+
+    /** Returns the indices, row by row, of the pixels that do not count; a copy. */
+    public BitSet ignored() {
+        return (BitSet) ignored.clone();
+    }
+
+    /** Returns what the network says of the pictures. */
+    public NetworkReading network() {
+        return network;
+    }
+
+    /**
+     * Returns an analysis that several measures share, and makes it if none of them has yet.
+     *
+     * @param type the class of the analysis, of which a sample has one
+     */
+    public <T> T once(Class<T> type, Function<Sample, T> analysis) {
+        return type.cast(analyses.computeIfAbsent(type, any -> analysis.apply(this)));
+    }
+}

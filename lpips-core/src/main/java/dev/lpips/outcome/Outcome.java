@@ -1,0 +1,240 @@
+package dev.lpips.outcome;
+
+import dev.lpips.Comparison;
+import dev.lpips.Judgement;
+import dev.lpips.Tolerance;
+import dev.lpips.Verdict;
+import dev.lpips.golden.GoldenName;
+import dev.lpips.golden.GoldenOutcome;
+import dev.lpips.golden.Provenance;
+import dev.lpips.image.Background;
+import dev.lpips.image.PixelSize;
+import dev.lpips.image.Pixels;
+import dev.lpips.measure.WorstPatch;
+import dev.lpips.model.ModelId;
+import dev.lpips.run.RunId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One golden check as the log keeps it: everything a build or a report needs, and no pictures.
+ *
+ * @param name the golden's name
+ * @param golden the golden's file
+ * @param status what became of the check
+ * @param actualSize the size of the picture that was checked; empty if what was wrong came before any picture
+ * @param goldenSize the size of the golden it was compared with; empty if there was none, or it was replaced unseen
+ * @param measurement what the network measured; empty if it was not asked
+ * @param tolerance what the check was judged by; empty if it was not judged
+ * @param failure the message and the evidence; empty exactly if the check passed
+ * @param testId which test made the check, as its front end names tests
+ * @param run the run it belongs to
+ * @param timestamp when it was logged
+ * @param provenance where the golden comes from; empty if there is none, or it does not say
+ */
+public record Outcome(
+        GoldenName name,
+        Path golden,
+        Status status,
+        Optional<PixelSize> actualSize,
+        Optional<PixelSize> goldenSize,
+        Optional<Measurement> measurement,
+        Optional<Tolerance> tolerance,
+        Optional<Failure> failure,
+        String testId,
+        RunId run,
+        Instant timestamp,
+        Optional<Provenance> provenance) {
+
+    /**
+     * Checks that whatever does not pass says why.
+     *
+     * @throws IllegalArgumentException if a passing outcome has a failure, or another has none
+     */
+    public Outcome {
+        if (status.isPass() == failure.isPresent()) {
+            throw new IllegalArgumentException(
+                    "An outcome has a failure exactly if it does not pass, but %s is %s".formatted(name, status));
+        }
+    }
+
+    /** Returns the log's view of a check. */
+    public static Outcome of(
+            GoldenOutcome outcome, Optional<Failure> failure, String testId, RunId run, Instant timestamp) {
+        Optional<Verdict> verdict = outcome.fold(
+                verified -> Optional.of(verified.verdict()),
+                missing -> Optional.empty(),
+                recorded -> recorded.previous());
+        return new Outcome(
+                outcome.name(),
+                outcome.file(),
+                Status.of(outcome),
+                Optional.of(outcome.actual().size()),
+                verdict.map(Outcome::referenceSize),
+                verdict.flatMap(Measurement::of),
+                verdict.map(Verdict::tolerance),
+                failure,
+                testId,
+                run,
+                timestamp,
+                provenance(outcome.file()));
+    }
+
+    /** Returns the log's view of a check that found the bytes of the golden. */
+    public static Outcome ofSameBytes(
+            GoldenName name, Path golden, Verdict.Match match, String testId, RunId run, Instant timestamp) {
+        PixelSize size = match.comparison().size();
+        return new Outcome(
+                name,
+                golden,
+                Status.MATCH,
+                Optional.of(size),
+                Optional.of(size),
+                Measurement.of(match),
+                Optional.of(match.tolerance()),
+                Optional.empty(),
+                testId,
+                run,
+                timestamp,
+                provenance(golden));
+    }
+
+    /** Returns the log's view of a check that could not be made. */
+    public static Outcome ofFault(
+            GoldenName name,
+            Path golden,
+            Optional<Pixels> actual,
+            Failure failure,
+            String testId,
+            RunId run,
+            Instant timestamp) {
+        return new Outcome(
+                name,
+                golden,
+                Status.FAULT,
+                actual.map(Pixels::size),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(failure),
+                testId,
+                run,
+                timestamp,
+                Optional.empty());
+    }
+
+    /** Tells whether this speaks of a test that did not come to any of its pictures, and so of no golden in particular. */
+    boolean isOfWholeTest() {
+        return actualSize.isEmpty();
+    }
+
+    /** Returns the variant of the golden that was used; empty if it was the plain one. */
+    public Optional<String> variant() {
+        return GoldenOutcome.variant(name, golden);
+    }
+
+    /** Returns the file of the plain golden: the same whichever variant was used. */
+    Path plainGolden() {
+        String plain = name.segments().get(name.segments().size() - 1);
+        return variant().isEmpty() ? golden : golden.resolveSibling(plain + ".png");
+    }
+
+    private static Optional<Provenance> provenance(Path golden) {
+        return Files.isRegularFile(golden) ? Provenance.read(golden) : Optional.empty();
+    }
+
+    private static PixelSize referenceSize(Verdict verdict) {
+        return verdict.fold(
+                match -> match.comparison().size(),
+                mismatch -> mismatch.comparison().size(),
+                Verdict.SizeMismatch::reference);
+    }
+
+    /** What became of a check. Only a match passes. */
+    public enum Status {
+        /** Within tolerance. */
+        MATCH,
+        /** Beyond tolerance. */
+        MISMATCH,
+        /** Of another size, so not compared. */
+        SIZE_MISMATCH,
+        /** There is no golden. */
+        MISSING,
+        /** The golden was written in this run. */
+        RECORDED,
+        /** The check could not be made: the golden could not be read, the network could not be run, or the like. */
+        FAULT;
+
+        /**
+         * Returns the status of an id.
+         *
+         * @throws IllegalArgumentException if there is none of that id
+         */
+        public static Status of(String id) {
+            return Arrays.stream(values())
+                    .filter(status -> status.toString().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("There is no status \"%s\"".formatted(id)));
+        }
+
+        static Status of(GoldenOutcome outcome) {
+            return outcome.fold(
+                    verified -> verified.verdict().fold(match -> MATCH, mismatch -> MISMATCH, sizes -> SIZE_MISMATCH),
+                    missing -> MISSING,
+                    recorded -> RECORDED);
+        }
+
+        /** Tells whether a build may pass on it. */
+        public boolean isPass() {
+            return this == MATCH;
+        }
+
+        /** Returns the id, such as {@code size-mismatch}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * What the network measured, in the part that fares worst. For a recorded golden: how far the picture was from the
+     * one it replaced.
+     *
+     * @param model which model
+     * @param distance the distance of the whole part, normally of the whole picture
+     * @param worstPatch where it differs most
+     * @param background what transparent pictures were laid on
+     */
+    public record Measurement(ModelId model, double distance, WorstPatch worstPatch, Optional<Background> background) {
+
+        /**
+         * Checks the numbers, which may come from a file.
+         *
+         * @throws IllegalArgumentException if a distance is negative, infinite or not a number
+         */
+        public Measurement {
+            if (!isDistance(distance) || !isDistance(worstPatch.distance())) {
+                throw new IllegalArgumentException(
+                        "Not distances: %s, worst patch %s".formatted(distance, worstPatch.distance()));
+            }
+        }
+
+        private static boolean isDistance(double value) {
+            return Double.isFinite(value) && value >= 0;
+        }
+
+        static Optional<Measurement> of(Verdict verdict) {
+            return verdict.judgements().stream().findFirst().map(Measurement::of);
+        }
+
+        private static Measurement of(Judgement judgement) {
+            Comparison comparison = judgement.comparison();
+            return new Measurement(
+                    comparison.model(), comparison.distance(), judgement.worstPatch(), comparison.background());
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.lpips.outcome;
+
+/** A file of the outcome log cannot be read: what it said about a check is not known, so nothing may pass on it. */
+public class UnreadableOutcomeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Creates the exception with a message that names the file and the reason, and what lay beneath. */
+    public UnreadableOutcomeException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

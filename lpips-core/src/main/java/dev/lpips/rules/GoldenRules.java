@@ -1,0 +1,250 @@
+package dev.lpips.rules;
+
+import dev.lpips.LpipsOptions;
+import dev.lpips.LpipsSetting;
+import dev.lpips.Threshold;
+import dev.lpips.Tolerance;
+import dev.lpips.golden.GoldenMode;
+import dev.lpips.golden.GoldenName;
+import dev.lpips.golden.GoldenVariants;
+import dev.lpips.golden.Platform;
+import dev.lpips.measure.Measure;
+import dev.lpips.measure.Measures;
+import dev.lpips.model.Lookup;
+import dev.lpips.model.ModelName;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How the goldens of one folder are held: by which model, on which device, how closely, in which mode. The same answer for
+ * tests and for the build, whoever asks.
+ *
+ * <p>Four may speak, and the first that does is heard: system properties, then what stands beside the check (an
+ * annotation, a plugin's configuration), then {@value #FILE_NAME} in the folder of the goldens, then the defaults. The
+ * file has one {@code key = text} a line, in UTF-8, with comments behind {@code #}:
+ *
+ * <pre>{@code
+ * model     = vgg
+ * threshold = 0.05
+ *
+ * # all goldens below charts, and among them those of one theme
+ * charts/**.threshold = 0.02
+ * charts/dark-*.worstPatch = none
+ *
+ * # fonts are drawn otherwise there
+ * threshold@mac = 0.08
+ * }</pre>
+ *
+ * <p>Keys are {@code model}, {@code version}, {@code weighting}, {@code alpha} and {@code device} (see {@link
+ * LpipsSetting}), {@code mode} (see {@link GoldenMode}), {@code variant} (see {@link GoldenVariants}), the bounds {@code distance}, {@code worstPatch}, {@code colour}
+ * and {@code worstColour} (see {@link Tolerance}), each a number or {@code none}, and {@code threshold} for the first two.
+ * Bounds may be for goldens of a pattern ({@code *}, {@code ?}, {@code **}), and every key for
+ * one platform: {@code @linux}, {@code @mac}, {@code @windows}, also {@code @linux-x64}. A line with a pattern is heard
+ * before one without, of those alike the one with the closer platform, and of those the last.
+ *
+ * <p>The model that the file names is the model its thresholds were found with. If anyone who is heard before the file
+ * says another, that is refused.
+ *
+ * <p>Immutable, and safe for use by several threads.
+ */
+public final class GoldenRules {
+
+    /** The name of the file. */
+    public static final String FILE_NAME = "lpips.properties";
+
+    private static final Set<LpipsSetting> NAME_OF_MODEL =
+            EnumSet.of(LpipsSetting.MODEL, LpipsSetting.VERSION, LpipsSetting.WEIGHTING);
+
+    private final Path directory;
+    private final RulesFile file;
+    private final Platform platform;
+    private final List<SettingsLayer> layers;
+
+    private GoldenRules(Path directory, RulesFile file, Platform platform, List<SettingsLayer> layers) {
+        this.directory = directory;
+        this.file = file;
+        this.platform = platform;
+        this.layers = layers;
+    }
+
+    /**
+     * Returns the rules of a folder of goldens: those of its file, or the defaults if there is none.
+     *
+     * @throws java.io.UncheckedIOException if the file is there and cannot be read
+     * @throws IllegalArgumentException if something in it is not understood; the message names file and line
+     */
+    public static GoldenRules of(Path directory) {
+        return of(directory, Platform.of(System::getProperty));
+    }
+
+    static GoldenRules of(Path directory, Platform platform) {
+        return new GoldenRules(directory, RulesFile.read(directory.resolve(FILE_NAME)), platform, List.of());
+    }
+
+    /**
+     * Returns these rules overruled by somebody.
+     *
+     * @throws IllegalArgumentException if a text is not accepted; the message names its place
+     */
+    public GoldenRules overruledBy(SettingsLayer layer) {
+        for (String key : GoldenKeys.all()) {
+            layer.find(key).ifPresent(setting -> setting.check(key));
+        }
+        List<SettingsLayer> more = new ArrayList<>(layers);
+        more.add(0, layer);
+        return new GoldenRules(directory, file, platform, List.copyOf(more));
+    }
+
+    /**
+     * Returns what measures: these options with everything that is set.
+     *
+     * @throws IllegalArgumentException if the model is another than the file names
+     */
+    public LpipsOptions options(LpipsOptions unset) {
+        LpipsOptions options = unset;
+        for (LpipsSetting setting : LpipsSetting.values()) {
+            Optional<Setting> found = find(setting.key());
+            if (found.isPresent()) {
+                options = found.get().parse(setting::parse).apply(options);
+            }
+        }
+        requireModelOfFile(options.model(), unset);
+        return options;
+    }
+
+    /**
+     * Returns what the run may do to goldens.
+     *
+     * @param properties those that allow recording on CI, see {@link GoldenMode#resolve}
+     * @param environment the variables that tell whether this is CI
+     * @throws IllegalArgumentException if a record mode is asked for on CI
+     */
+    public GoldenMode mode(Lookup properties, Lookup environment) {
+        Optional<Setting> mode = find(GoldenKeys.MODE);
+        return GoldenMode.resolve(
+                name -> name.equals(GoldenMode.PROPERTY)
+                        ? mode.map(Setting::text).orElse(null)
+                        : properties.get(name),
+                environment);
+    }
+
+    /**
+     * Returns which variants of goldens are looked for: those of this machine, and one that is asked for.
+     *
+     * @param properties those that describe the machine, see {@link GoldenVariants#ofMachine}
+     */
+    public GoldenVariants variants(Lookup properties) {
+        GoldenVariants ofMachine = GoldenVariants.ofMachine(properties);
+        return find(GoldenKeys.VARIANT)
+                .map(setting -> setting.parse(ofMachine::request))
+                .orElse(ofMachine);
+    }
+
+    /**
+     * Returns how different a picture may look from a golden; {@link Tolerance#GOLDEN}, where nothing is set.
+     *
+     * @throws IllegalArgumentException if no bound is left: then every picture would match
+     */
+    public Tolerance tolerance(GoldenName name) {
+        Map<Measure, Threshold> bounds = new HashMap<>(Tolerance.GOLDEN.bounds());
+        for (Measure measure : Measures.all()) {
+            setting(measure, name).ifPresent(setting -> {
+                bounds.remove(measure);
+                setting.parse(text -> GoldenKeys.limitOrNone(measure, text))
+                        .ifPresent(limit -> bounds.put(measure, new Threshold(limit, measure.direction())));
+            });
+        }
+        if (bounds.isEmpty()) {
+            throw new IllegalArgumentException("Nothing of the golden \"%s\" would be judged: %s. Leave one bound in"
+                    .formatted(name, origin(name)));
+        }
+        return new Tolerance(bounds);
+    }
+
+    /**
+     * Returns where the bounds of a golden come from, for messages: {@code distance by src/test/goldens/lpips.properties,
+     * line 3; worst patch by default}, or only {@code by default} if that is so for all.
+     */
+    public String origin(GoldenName name) {
+        Map<String, String> places = new LinkedHashMap<>();
+        for (Measure measure : Measures.all()) {
+            Optional<Setting> setting = setting(measure, name);
+            if (setting.isPresent() || Tolerance.GOLDEN.bounds().containsKey(measure)) {
+                places.put(measure.label(), "by " + setting.map(Setting::place).orElse("default"));
+            }
+        }
+        Set<String> all = Set.copyOf(places.values());
+        return all.size() == 1
+                ? all.iterator().next()
+                : places.entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * Returns the places in the file whose pattern is that of no golden: a slip in one is a threshold that nobody enforces.
+     *
+     * @param goldens all there are, variants among them
+     */
+    public List<String> unmatched(List<GoldenName> goldens) {
+        List<GoldenName> plain =
+                goldens.stream().map(GoldenName::withoutVariant).distinct().toList();
+        return file.lines().stream()
+                .filter(line -> line.glob()
+                        .filter(glob -> plain.stream().noneMatch(glob::matches))
+                        .isPresent())
+                .map(line -> line.setting().place())
+                .toList();
+    }
+
+    private Optional<Setting> setting(Measure measure, GoldenName name) {
+        return find(GoldenKeys.setting(measure), Optional.of(name));
+    }
+
+    private Optional<Setting> find(String key) {
+        return find(List.of(key), Optional.empty());
+    }
+
+    private Optional<Setting> find(List<String> alike, Optional<GoldenName> name) {
+        return overruling(alike).or(() -> file.find(alike, name, platform));
+    }
+
+    private Optional<Setting> overruling(List<String> alike) {
+        return layers.stream()
+                .flatMap(layer -> alike.stream().flatMap(key -> layer.find(key).stream()))
+                .findFirst();
+    }
+
+    private void requireModelOfFile(ModelName runs, LpipsOptions unset) {
+        LpipsOptions options = unset;
+        Optional<Setting> named = Optional.empty();
+        for (LpipsSetting setting : NAME_OF_MODEL) {
+            Optional<Setting> found = file.find(List.of(setting.key()), Optional.empty(), platform);
+            if (found.isPresent()) {
+                named = named.or(() -> found);
+                options = found.get().parse(setting::parse).apply(options);
+            }
+        }
+        if (named.isPresent() && !options.model().equals(runs)) {
+            throw new IllegalArgumentException(
+                    "The goldens in %s are held by the model %s (%s), but %s would have them measured by %s. Thresholds found with one model mean nothing to another: change one of the two, or keep the goldens of another model in a directory of their own"
+                            .formatted(directory, options.model(), named.get().place(), overrulers(), runs));
+        }
+    }
+
+    private String overrulers() {
+        return NAME_OF_MODEL.stream()
+                .flatMap(setting -> overruling(List.of(setting.key())).stream())
+                .map(Setting::place)
+                .distinct()
+                .collect(Collectors.joining(" and "));
+    }
+}

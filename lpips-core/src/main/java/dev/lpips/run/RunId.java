@@ -1,0 +1,59 @@
+package dev.lpips.run;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+
+/**
+ * Which run an outcome belongs to: normally the life of one JVM. Ordered by the time of its start.
+ *
+ * @param value start in UTC, process id and a random part, such as {@code 20261122T024246.123456Z-4711-1f2e3d4c}; also
+ *     the name of the run's folder
+ */
+public record RunId(String value) implements Comparable<RunId> {
+
+    private static final Pattern FORM = Pattern.compile("\\d{8}T\\d{6}\\.\\d{6}Z-\\d+-[0-9a-f]{8}");
+    private static final DateTimeFormatter START =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    private static final RunId OF_THIS_JVM = fresh();
+
+    /**
+     * Checks the form.
+     *
+     * @throws IllegalArgumentException if it is another
+     */
+    public RunId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("Not the id of a run: \"%s\"".formatted(value));
+        }
+    }
+
+    /** Returns the run of this JVM: always the same one. */
+    public static RunId ofThisJvm() {
+        return OF_THIS_JVM;
+    }
+
+    /** Returns a new run that starts now: for a JVM that outlives one build, such as a Maven daemon. */
+    public static RunId fresh() {
+        String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        long process = ProcessHandle.current().pid();
+        return new RunId("%s-%d-%s".formatted(START.format(Instant.now()), process, random));
+    }
+
+    /** Orders runs by their start, then by the rest of their ids. */
+    @Override
+    public int compareTo(RunId other) {
+        return Comparator.comparing(RunId::value).compare(this, other);
+    }
+
+    /** Returns the id. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

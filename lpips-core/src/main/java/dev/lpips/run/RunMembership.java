@@ -1,0 +1,87 @@
+package dev.lpips.run;
+
+import dev.lpips.model.Lookup;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.io.FilenameUtils;
+
+/**
+ * Which run this JVM belongs to, and what its JVMs share.
+ *
+ * <p>Surefire and Failsafe run tests in JVMs of their own, several at a time or one after the other, and run failed tests
+ * again in yet another. All of them were started by one Maven process, so the run is known by that process: its id, and the
+ * time of its start, because ids come again. Any other JVM is a run of its own, unless the property {@value #PROPERTY} gives
+ * several the same name. Why: {@code docs/adr/0005-a-run-is-its-build-process.md}.
+ *
+ * @param run the run
+ * @param ledger what its JVMs share
+ */
+public record RunMembership(RunId run, RunLedger ledger) {
+
+    /** The property that names the run, where the build process does not. JVMs with the same name are one run. */
+    public static final String PROPERTY = "lpips.run";
+
+    private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ash", "busybox", "cmd");
+    private static final int ANCESTORS = 4;
+
+    /**
+     * Joins the run of this JVM.
+     *
+     * @param directory the folder of its evidence and log, which need not exist
+     * @param properties the properties of this JVM, as {@code System::getProperty}
+     * @throws java.io.UncheckedIOException if the folder cannot be written to
+     */
+    public static RunMembership join(Path directory, Lookup properties) {
+        Path runs = directory.resolve("runs");
+        RunId run = name(properties, ProcessHandle.current())
+                .map(name -> idOf(name, runs))
+                .orElseGet(RunId::ofThisJvm);
+        return new RunMembership(run, RunLedger.at(runs.resolve(run + ".ledger")));
+    }
+
+    /** The first of its JVMs to come gives a run its id, and so its place in time. */
+    private static RunId idOf(String name, Path runs) {
+        String fresh = RunId.fresh().value();
+        return new RunId(RunLedger.at(runs.resolve("names.ledger"))
+                .putIfAbsent("run", name, fresh)
+                .orElse(fresh));
+    }
+
+    /** Returns what all JVMs of this run call it; empty if there is only this one. */
+    static Optional<String> name(Lookup properties, ProcessHandle jvm) {
+        String given = properties.get(PROPERTY);
+        if (given != null && !given.isBlank()) {
+            return Optional.of("named " + given.strip());
+        }
+        return isFork(properties) ? build(jvm) : Optional.empty();
+    }
+
+    private static boolean isFork(Lookup properties) {
+        // What this JVM was started with: the jar that Surefire makes for it, or with modules its main class.
+        String command = String.valueOf(properties.get("sun.java.command"));
+        return command.contains("surefirebooter") || command.contains("org.apache.maven.surefire.booter");
+    }
+
+    private static Optional<String> build(ProcessHandle jvm) {
+        Optional<ProcessHandle> parent = jvm.parent();
+        for (int i = 0; i < ANCESTORS && parent.filter(RunMembership::isShell).isPresent(); i++) {
+            parent = parent.orElseThrow().parent();
+        }
+        return parent.filter(process -> !isDaemon(process))
+                .flatMap(process ->
+                        process.info().startInstant().map(start -> "process %d of %s".formatted(process.pid(), start)));
+    }
+
+    /** Surefire goes through a shell, which on some systems stays in between: one for each fork. */
+    private static boolean isShell(ProcessHandle process) {
+        String command = FilenameUtils.getBaseName(process.info().command().orElse(""));
+        return SHELLS.contains(command.toLowerCase(Locale.ROOT));
+    }
+
+    /** A Maven daemon outlives the build, so its builds would be one run. Only some systems tell what it is. */
+    private static boolean isDaemon(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains("mvnd");
+    }
+}

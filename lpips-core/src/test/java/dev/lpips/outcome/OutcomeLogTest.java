@@ -1,0 +1,296 @@
+package dev.lpips.outcome;
+
+import static dev.lpips.ComparisonFixtures.even;
+import static dev.lpips.ComparisonFixtures.judged;
+import static dev.lpips.ComparisonFixtures.over;
+import static dev.lpips.ComparisonFixtures.plain;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lpips.Tolerance;
+import dev.lpips.evidence.Evidence;
+import dev.lpips.golden.GoldenName;
+import dev.lpips.golden.GoldenOutcome.Missing;
+import dev.lpips.golden.GoldenOutcome.Verified;
+import dev.lpips.image.Background;
+import dev.lpips.image.Pixels;
+import dev.lpips.measure.Distance;
+import dev.lpips.outcome.Outcome.Status;
+import dev.lpips.run.RunId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutcomeLogTest {
+
+    private static final RunId MONDAY = new RunId("20261123T080000.000000Z-900-00000001");
+    private static final RunId TUESDAY = new RunId("20261124T080000.000000Z-100-00000002");
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123456Z");
+    private static final Pixels PICTURE = plain(3, 2, 0x336699);
+
+    @TempDir
+    Path project;
+
+    Path directory() {
+        return project.resolve("target/lpips");
+    }
+
+    @Test
+    void reads_back_every_part_of_a_mismatch() {
+        Verified verified = new Verified(
+                new GoldenName("LoginPageTest/dark-mode"),
+                golden("LoginPageTest/dark-mode"),
+                PICTURE,
+                PICTURE,
+                judged(over(Background.WHITE, even(PICTURE.size(), 0.1)), Tolerance.GOLDEN));
+        Failure failure = new Failure(
+                "it differs\n  size : 3 x 2",
+                new Evidence(
+                        directory().resolve("a-actual.png"),
+                        Optional.of(directory().resolve("a-golden.png")),
+                        Optional.of(directory().resolve("a-heatmap.png"))));
+        Outcome outcome = Outcome.of(verified, Optional.of(failure), "LoginPageTest.dark()", MONDAY, NOON);
+
+        OutcomeLog.in(directory(), MONDAY).append(outcome);
+
+        assertThat(OutcomeLog.read(directory())).containsExactly(outcome);
+        assertThat(outcome.status()).isEqualTo(Status.MISMATCH);
+        assertThat(outcome.measurement()).isPresent();
+    }
+
+    @Test
+    void reads_back_a_match_and_a_missing_golden() {
+        OutcomeLog log = OutcomeLog.in(directory(), MONDAY);
+        Outcome match = match("a", MONDAY);
+        Outcome missing = missing("b", MONDAY);
+
+        log.append(match);
+        log.append(missing);
+
+        assertThat(OutcomeLog.read(directory())).containsExactly(match, missing);
+    }
+
+    @Test
+    void writes_what_other_programs_can_read() throws IOException {
+        OutcomeLog.in(directory(), MONDAY).append(match("a/b", MONDAY));
+
+        assertThat(logFiles()).singleElement().satisfies(file -> {
+            assertThat(directory().relativize(file).toString().replace('\\', '/'))
+                    .matches("outcomes/" + MONDAY + "/a\\.b-[0-9a-f-]{36}\\.json");
+            assertThat(file)
+                    .content()
+                    .contains(
+                            "\"name\": \"a/b\"",
+                            "\"golden\": \"../../goldens/a/b.png\"",
+                            "\"status\": \"match\"",
+                            "\"model\": \"alex\"",
+                            "\"version\": \"0.1\"",
+                            "\"weighting\": \"learned\"",
+                            "\"modelSha256\": \"0123456789abcdef",
+                            "\"distance\": 0.01",
+                            "\"threshold\": 0.05",
+                            "\"worstPatch\"",
+                            "\"timestamp\": \"2026-11-24T12:00:00.123456Z\"");
+        });
+    }
+
+    @Test
+    void survives_a_move_of_the_whole_project() throws IOException {
+        OutcomeLog.in(directory(), MONDAY).append(missing("a", MONDAY));
+        Path moved = project.resolveSibling(project.getFileName() + "-moved");
+        Files.move(project, moved);
+
+        Outcome outcome = OutcomeLog.read(moved.resolve("target/lpips")).get(0);
+        Files.move(moved, project);
+
+        assertThat(outcome.golden()).isEqualTo(moved.resolve("goldens/a.png"));
+        assertThat(outcome.failure().flatMap(Failure::evidence).orElseThrow().actual())
+                .isEqualTo(moved.resolve("target/lpips/a-actual.png"));
+    }
+
+    @Test
+    void lets_the_newest_run_of_each_golden_speak() {
+        OutcomeLog.in(directory(), TUESDAY).append(match("a", TUESDAY));
+        OutcomeLog.in(directory(), MONDAY).append(missing("a", MONDAY));
+        OutcomeLog.in(directory(), MONDAY).append(missing("b", MONDAY));
+
+        assertThat(OutcomeLog.read(directory())).containsExactly(match("a", TUESDAY), missing("b", MONDAY));
+    }
+
+    @Test
+    void lets_a_newer_check_of_a_variant_speak_for_the_golden() {
+        Missing missing = new Missing(new GoldenName("a"), golden("a@linux"), PICTURE);
+        Outcome onMonday = Outcome.of(missing, missing("a", MONDAY).failure(), "SomeTest", MONDAY, NOON);
+        OutcomeLog.in(directory(), MONDAY).append(onMonday);
+        OutcomeLog.in(directory(), TUESDAY).append(match("a", TUESDAY));
+
+        assertThat(onMonday.variant()).contains("linux");
+        assertThat(OutcomeLog.read(directory())).containsExactly(match("a", TUESDAY));
+    }
+
+    @Test
+    void lets_a_fault_of_a_whole_test_count_until_the_test_has_an_outcome_in_a_newer_run() {
+        Outcome fault = Outcome.ofFault(
+                new GoldenName("own"),
+                golden("own"),
+                Optional.empty(),
+                new Failure("there is no such model", Optional.empty()),
+                "SomeTest",
+                MONDAY,
+                NOON);
+        OutcomeLog.in(directory(), MONDAY).append(fault);
+        assertThat(OutcomeLog.read(directory())).containsExactly(fault);
+
+        OutcomeLog.in(directory(), TUESDAY).append(match("another", TUESDAY));
+
+        assertThat(OutcomeLog.read(directory())).containsExactly(match("another", TUESDAY));
+    }
+
+    @Test
+    void lets_no_other_kind_of_check_speak_for_a_golden() {
+        Outcome fromTest = missing("a", MONDAY);
+        Outcome fromElsewhere = match("a", TUESDAY);
+        OutcomeLog.in(directory(), MONDAY).append(fromTest);
+        OutcomeLog.in(directory(), TUESDAY).append(fromElsewhere);
+
+        List<Outcome> outcomes = OutcomeLog.read(directory(), outcome -> !outcome.equals(fromElsewhere));
+
+        assertThat(outcomes).containsExactly(fromTest);
+    }
+
+    @Test
+    void lets_no_retry_hide_what_the_first_try_of_the_run_found() {
+        OutcomeLog log = OutcomeLog.in(directory(), MONDAY);
+        log.append(missing("a", MONDAY));
+        log.append(match("a", MONDAY));
+
+        assertThat(OutcomeLog.read(directory()))
+                .extracting(Outcome::status)
+                .containsExactlyInAnyOrder(Status.MISSING, Status.MATCH);
+    }
+
+    @Test
+    void has_no_outcomes_where_nothing_was_logged() {
+        assertThat(OutcomeLog.read(directory())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "null", "[]", "{\"format\": 1}", "{\"format\": 2}", "not json"})
+    void skips_no_file_it_cannot_read(String content) throws IOException {
+        OutcomeLog.in(directory(), MONDAY).append(match("a", MONDAY));
+        Path broken = directory().resolve("outcomes/" + MONDAY + "/broken.json");
+        Files.writeString(broken, content);
+
+        assertThatThrownBy(() -> OutcomeLog.read(directory()))
+                .isInstanceOf(UnreadableOutcomeException.class)
+                .hasMessageContaining(broken.toString());
+    }
+
+    @Test
+    void skips_no_file_that_lost_its_end() throws IOException {
+        OutcomeLog.in(directory(), MONDAY).append(missing("a", MONDAY));
+        Path file = logFiles().get(0);
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.substring(0, whole.length() / 2));
+
+        assertThatThrownBy(() -> OutcomeLog.read(directory())).isInstanceOf(UnreadableOutcomeException.class);
+    }
+
+    @Test
+    void takes_only_outcomes_of_its_run() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OutcomeLog.in(directory(), MONDAY).append(match("a", TUESDAY)));
+        assertThat(directory()).doesNotExist();
+    }
+
+    @Test
+    void loses_no_outcome_of_many_logged_at_the_same_time() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+
+        List<Future<?>> appends = IntStream.range(0, 40)
+                .<Future<?>>mapToObj(i ->
+                        threads.submit(() -> OutcomeLog.in(directory(), MONDAY).append(match("same", MONDAY))))
+                .toList();
+        for (Future<?> append : appends) {
+            append.get();
+        }
+
+        threads.shutdown();
+        assertThat(OutcomeLog.read(directory())).hasSize(40);
+    }
+
+    @Test
+    void says_why_whatever_does_not_pass() {
+        Missing missing = new Missing(new GoldenName("a"), golden("a"), PICTURE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Outcome.of(missing, Optional.empty(), "Test", MONDAY, NOON))
+                .withMessage("An outcome has a failure exactly if it does not pass, but a is missing");
+    }
+
+    @Test
+    void keeps_every_bound_and_none_that_was_left_out() {
+        Tolerance tolerance =
+                Tolerance.GOLDEN.without(new Distance()).andColour(2).andWorstColour(12.5);
+        Verified verified = new Verified(
+                new GoldenName("a"), golden("a"), PICTURE, PICTURE, judged(even(PICTURE.size(), 0.01), tolerance));
+
+        OutcomeLog.in(directory(), MONDAY).append(Outcome.of(verified, Optional.empty(), "SomeTest", MONDAY, NOON));
+
+        assertThat(OutcomeLog.read(directory()))
+                .singleElement()
+                .satisfies(logged -> assertThat(logged.tolerance()).contains(tolerance));
+    }
+
+    @Test
+    void is_one_run_a_jvm() {
+        assertThat(OutcomeLog.in(directory()).run())
+                .isEqualTo(OutcomeLog.in(project).run())
+                .isNotEqualTo(RunId.fresh())
+                .isLessThan(RunId.fresh());
+        assertThatIllegalArgumentException().isThrownBy(() -> new RunId("../../etc"));
+    }
+
+    private Outcome match(String name, RunId run) {
+        Verified verified = new Verified(
+                new GoldenName(name),
+                golden(name),
+                PICTURE,
+                PICTURE,
+                judged(even(PICTURE.size(), 0.01), Tolerance.GOLDEN));
+        return Outcome.of(verified, Optional.empty(), "SomeTest", run, NOON);
+    }
+
+    private Outcome missing(String name, RunId run) {
+        Evidence evidence = new Evidence(directory().resolve(name + "-actual.png"), Optional.empty(), Optional.empty());
+        return Outcome.of(
+                new Missing(new GoldenName(name), golden(name), PICTURE),
+                Optional.of(new Failure("there is none", evidence)),
+                "SomeTest",
+                run,
+                NOON);
+    }
+
+    private Path golden(String name) {
+        return project.resolve("goldens").resolve(name + ".png");
+    }
+
+    private List<Path> logFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(directory().resolve("outcomes"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+}

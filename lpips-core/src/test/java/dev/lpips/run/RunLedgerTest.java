@@ -1,0 +1,132 @@
+package dev.lpips.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunLedgerTest {
+
+    @TempDir
+    Path folder;
+
+    Path file;
+
+    @BeforeEach
+    void choose() {
+        file = folder.resolve("runs/monday.ledger");
+    }
+
+    @Test
+    void keeps_the_first_of_two_facts_and_tells_it_to_the_second() {
+        RunLedger ledger = RunLedger.at(file);
+
+        assertThat(ledger.putIfAbsent("owner", "dark", "a")).isEmpty();
+        assertThat(ledger.putIfAbsent("owner", "dark", "b")).contains("a");
+        assertThat(ledger.putIfAbsent("recorded", "dark", "c")).isEmpty();
+
+        assertThat(ledger.get("owner", "dark")).contains("a");
+        assertThat(ledger.get("owner", "light")).isEmpty();
+    }
+
+    @Test
+    void tells_every_other_ledger_of_the_file_old_facts_and_new_ones() {
+        RunLedger one = RunLedger.at(file);
+        RunLedger other = RunLedger.at(file);
+        one.putIfAbsent("owner", "dark", "a");
+
+        assertThat(other.putIfAbsent("owner", "dark", "b")).contains("a");
+        other.putIfAbsent("owner", "light", "b");
+
+        assertThat(one.keys("owner")).containsExactly("dark", "light");
+    }
+
+    @Test
+    void keeps_whatever_a_text_has_in_it() {
+        String text = "tab\t, line\n, return\r, \\t, \\\\n, größe \uD83D\uDE00, ";
+
+        RunLedger.at(file).putIfAbsent(text, text, text);
+
+        assertThat(RunLedger.at(file).get(text, text)).contains(text);
+    }
+
+    @Test
+    void passes_over_the_half_line_of_a_process_that_was_killed() throws Exception {
+        RunLedger one = RunLedger.at(file);
+        one.putIfAbsent("owner", "dark", "a");
+        // Cut within a letter of two bytes.
+        Files.write(file, new byte[] {'o', 'w', 'n', 'e', 'r', '\t', (byte) 0xC3}, StandardOpenOption.APPEND);
+
+        RunLedger other = RunLedger.at(file);
+        assertThat(other.keys("owner")).containsExactly("dark");
+        other.putIfAbsent("owner", "light", "b");
+
+        assertThat(one.keys("owner")).containsExactly("dark", "light");
+        assertThat(RunLedger.at(file).keys("owner")).containsExactly("dark", "light");
+    }
+
+    @Test
+    void starts_anew_when_its_file_was_deleted() throws Exception {
+        RunLedger ledger = RunLedger.at(file);
+        ledger.putIfAbsent("owner", "dark", "a");
+
+        Files.delete(file);
+
+        assertThat(ledger.putIfAbsent("owner", "dark", "b")).isEmpty();
+    }
+
+    @Test
+    void lets_one_thread_at_a_time_do_something_even_through_ledgers_of_its_own() throws Exception {
+        List<Integer> inside = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+
+        List<Future<Integer>> seen = IntStream.range(0, 40)
+                .mapToObj(i -> threads.submit(() -> RunLedger.at(file).exclusively(() -> {
+                    inside.add(i);
+                    int together = inside.size();
+                    Thread.yield();
+                    inside.remove(Integer.valueOf(i));
+                    return together;
+                })))
+                .toList();
+
+        threads.shutdown();
+        for (Future<Integer> together : seen) {
+            assertThat(together.get()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void gives_the_lock_back_when_what_was_done_fails() {
+        RunLedger ledger = RunLedger.at(file);
+
+        assertThatThrownBy(() -> ledger.exclusively(() -> {
+                    throw new IllegalStateException("the action's own");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(RunLedger.at(file).putIfAbsent("owner", "dark", "a")).isEmpty();
+        assertThat(ledger.get("owner", "dark")).contains("a");
+    }
+
+    @Test
+    void says_which_file_it_could_not_use() throws Exception {
+        Files.writeString(folder.resolve("runs"), "a file where a folder should be");
+
+        assertThatThrownBy(() -> RunLedger.at(file).get("owner", "dark"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageStartingWith("Cannot share what this run knows in " + file);
+    }
+}

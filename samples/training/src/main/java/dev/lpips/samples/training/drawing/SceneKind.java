@@ -1,9 +1,0 @@
-package dev.lpips.samples.training.drawing;
-
-/** A kind of drawing, such as a bar chart or a form. */
-@FunctionalInterface
-public interface SceneKind {
-
-    /** Draws one of this kind; what is random comes from the sketch's dice. */
-    void draw(Sketch sketch);
-}

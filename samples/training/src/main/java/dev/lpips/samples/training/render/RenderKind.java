@@ -1,9 +1,0 @@
-package dev.lpips.samples.training.render;
-
-/** A kind of computed picture. */
-@FunctionalInterface
-public interface RenderKind {
-
-    /** Sets one up; what is random comes from the stage. */
-    Shader stage(Stage stage);
-}

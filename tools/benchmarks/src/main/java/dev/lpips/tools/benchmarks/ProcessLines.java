@@ -1,0 +1,115 @@
+package dev.lpips.tools.benchmarks;
+
+import dev.lpips.image.Pixels;
+import dev.lpips.image.io.ImageFiles;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.zip.CRC32;
+
+/** Whole processes, from the start of the JVM to its end: the first assertion, files, folders. */
+final class ProcessLines {
+
+    private static final Duration LIMIT = Duration.ofMinutes(20);
+
+    /** Within the noise of decoding itself. */
+    private static final Line.Target DECODE_TIME_ONLY = Line.Target.atMost(1.05);
+
+    private final Settings settings;
+    private final Report report;
+    private final Path pictures;
+
+    ProcessLines(Settings settings, Report report) {
+        this.settings = settings;
+        this.report = report;
+        this.pictures = settings.folder().resolve("pictures");
+    }
+
+    void measure() throws Exception {
+        firstAssertion();
+        identicalPixels();
+        folder();
+    }
+
+    private void firstAssertion() throws Exception {
+        Path reference = pictures.resolve("256-reference.png");
+        Path actual = pictures.resolve("256-actual.png");
+        Scene scene = new Scene(256, 256, 1);
+        ImageFiles.writePng(reference, scene.reference());
+        ImageFiles.writePng(actual, scene.actual(Change.ALL));
+        Map<String, Double> millis = new Rounds()
+                .with("bare", () -> child(ColdCase.class, "bare", "alex", reference, actual))
+                .with("alex", () -> child(ColdCase.class, "assertion", "alex", reference, actual))
+                .with("lite", () -> child(ColdCase.class, "assertion", "lite", reference, actual))
+                .medians(1, settings.rounds(15));
+        double bare = millis.getOrDefault("bare", Double.NaN);
+        double alex = millis.getOrDefault("alex", Double.NaN);
+        double lite = millis.getOrDefault("lite", Double.NaN);
+        report.add(Line.millis("cold JVM, bare session on two files, 256x256, alex", bare));
+        report.add(Line.millis("cold JVM, first assertion on two files, 256x256, alex", alex)
+                .against("/ bare session", alex / bare, null));
+        report.add(Line.millis("cold JVM, first assertion on two files, 256x256, lite", lite)
+                .against("/ alex", lite / alex, Line.Target.atMost(0.5)));
+    }
+
+    private void identicalPixels() throws Exception {
+        Path reference = pictures.resolve("4k-reference.png");
+        Path actual = pictures.resolve("4k-other-bytes.png");
+        Pixels screen = new Scene(3840, 2160, 1).reference();
+        ImageFiles.writePng(reference, screen);
+        Files.write(actual, withComment(ImageFiles.encodePng(screen)));
+        int rounds = settings.rounds(15);
+        Map<String, Double> millis = child(
+                        DecodeCase.class, settings.home(), reference, actual, Math.max(1, rounds / 3), rounds)
+                .results();
+        double decode = millis.getOrDefault("decode", Double.NaN);
+        double compare = millis.getOrDefault("compare", Double.NaN);
+        report.add(Line.millis("3840x2160, decoding both files", decode));
+        report.add(Line.millis("3840x2160, comparing files of other bytes and identical pixels", compare)
+                .against("/ decoding both", compare / decode, DECODE_TIME_ONLY));
+    }
+
+    private void folder() throws Exception {
+        FolderPictures folder = FolderPictures.draw(pictures, settings.quick() ? 200 : 1000);
+        Map<String, Double> millis = new Rounds()
+                .with("decode", () -> folder("decode", folder))
+                .with("compare", () -> folder("compare", folder))
+                .medians(settings.quick() ? 0 : 1, settings.quick() ? 1 : 5);
+        double decode = millis.getOrDefault("decode", Double.NaN);
+        double compare = millis.getOrDefault("compare", Double.NaN);
+        report.add(Line.millis(
+                "process: decoding both sides of %d pairs of 1280x800".formatted(folder.changed()), decode));
+        report.add(Line.millis(
+                        "process: comparing %d pairs of 1280x800, %d changed, alex"
+                                .formatted(folder.total(), folder.changed()),
+                        compare)
+                .against("/ decoding the changed pairs", compare / decode, Line.Target.atMost(3)));
+    }
+
+    private void folder(String what, FolderPictures folder) throws Exception {
+        child(FolderCase.class, what, settings.home(), folder.reference(), folder.actual());
+    }
+
+    private Child.Outcome child(Class<?> main, Object... arguments) throws IOException, InterruptedException {
+        return Child.run(LIMIT, settings.home(), main, arguments);
+    }
+
+    /** Adds a comment in front of the last chunk of a PNG file: other bytes, the same picture. */
+    private static byte[] withComment(byte[] png) {
+        byte[] chunk = "....tEXtComment\0drawn twice....".getBytes(StandardCharsets.ISO_8859_1);
+        int data = chunk.length - 12;
+        CRC32 checksum = new CRC32();
+        checksum.update(chunk, 4, data + 4);
+        ByteBuffer.wrap(chunk).putInt(0, data).putInt(chunk.length - 4, (int) checksum.getValue());
+        int end = png.length - 12;
+        byte[] other = Arrays.copyOf(png, png.length + chunk.length);
+        System.arraycopy(chunk, 0, other, end, chunk.length);
+        System.arraycopy(png, end, other, end + chunk.length, 12);
+        return other;
+    }
+}

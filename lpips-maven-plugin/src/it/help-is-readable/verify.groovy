@@ -1,8 +1,9 @@
 def log = new File(basedir, 'build.log').text
 
 ['lpips:approve', 'lpips:compare', 'lpips:help', 'lpips:install-model', 'lpips:verify'].each { assert log.contains(it) }
-['lpips.actualDirectory', 'lpips.goldenDirectory', 'tolerance', 'lpips.skip', 'lpips.home']
+['lpips.actualDirectory', 'lpips.goldenDirectory', 'lpips.skip', 'lpips.home']
         .each { assert log.contains("User property: $it") }
+assert log.contains('<ssim>0.98</ssim>')
 // A brace of the example once ended the tag around it, and half of the example was lost.
 assert log.contains('<actualDirectory>${project.build.directory}/charts</actualDirectory>')
 assert log.contains('<goldenDirectory>src/test/charts</goldenDirectory>')

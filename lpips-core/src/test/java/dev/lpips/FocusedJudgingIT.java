@@ -10,6 +10,7 @@ import dev.lpips.image.Mask;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
 import dev.lpips.measure.Colour;
+import dev.lpips.measure.Psnr;
 import dev.lpips.model.Backbone;
 import dev.lpips.model.ModelName;
 import dev.lpips.oracle.OracleModels;
@@ -113,7 +114,7 @@ class FocusedJudgingIT {
 
     @Test
     void a_part_with_a_looser_tolerance_forgives_what_is_in_it_and_nothing_else() {
-        Focus focus = Focus.EVERYTHING.allowing(new Region(50, 10, 40, 40), Tolerance.distance(100));
+        Focus focus = Focus.EVERYTHING.allowing(new Region(50, 10, 40, 40), Tolerance.of(new Psnr(), 0));
         Pixels spottedElsewhereToo = withPixel(SPOTTED, 3, 3);
 
         assertThat(lpips.judge(RINGS, SPOTTED, focus, STRICT).isMatch()).isTrue();
@@ -133,7 +134,7 @@ class FocusedJudgingIT {
     @Test
     void a_tint_that_the_network_forgives_trips_the_colours() {
         Pixels tinted = tinted();
-        Tolerance loose = Tolerance.distance(100);
+        Tolerance loose = Tolerance.of(new Psnr(), 0);
 
         Verdict verdict = lpips.judge(RINGS, tinted, loose.andColour(1));
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public final class Measures {
 
     private static final List<Measure> ALL =
-            List.of(new Distance(), new WorstPatchDistance(), new Colour(), new WorstColour());
+            List.of(new Distance(), new WorstPatchDistance(), new Colour(), new WorstColour(), new Ssim(), new Psnr());
 
     /** The order of messages; measures that are not listed here come last, by key. */
     public static final Comparator<Measure> ORDER =

@@ -3,12 +3,49 @@ package dev.lpips.measure;
 import dev.lpips.image.Pixels;
 import java.util.Optional;
 
-/** The peak signal-to-noise ratio of two pictures: how large the differences of their channels are, and nothing else. */
-public final class Psnr {
+/**
+ * The peak signal-to-noise ratio in decibels, over red, green and blue together: how large the differences of the channels
+ * are, and nothing else. Higher is closer; infinite for equal pictures. 10 log10(255^2 / mean squared difference).
+ */
+public record Psnr() implements Measure {
 
     private static final double PEAK = 255;
 
-    private Psnr() {}
+    @Override
+    public String key() {
+        return "psnr";
+    }
+
+    @Override
+    public String label() {
+        return "PSNR";
+    }
+
+    @Override
+    public Direction direction() {
+        return Direction.AT_LEAST;
+    }
+
+    @Override
+    public int digits() {
+        return 2;
+    }
+
+    @Override
+    public Limits limits() {
+        return new Limits(0, 100);
+    }
+
+    @Override
+    public double ofEqual() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public Measured measure(Sample sample) {
+        return Measured.of(
+                decibels(sample.reference(), sample.actual()).orElse(ofEqual()), "dB over red, green and blue");
+    }
 
     /**
      * Returns the ratio of two opaque pictures of one size in decibels, over red, green and blue together: higher is

@@ -3,9 +3,14 @@ package dev.lpips.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lpips.ComparisonFixtures;
+import dev.lpips.Reading;
+import dev.lpips.Tolerance;
+import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
 import dev.lpips.internal.diagnosis.Scene;
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
 class PlainMeasuresTest {
@@ -29,7 +34,7 @@ class PlainMeasuresTest {
     @Test
     void equal_pictures_have_no_signal_to_noise_ratio_and_a_similarity_of_1() {
         assertThat(Psnr.decibels(scene, scene)).isEmpty();
-        assertThat(StructuralSimilarity.of(scene, scene).orElseThrow()).isCloseTo(1, within(1e-12));
+        assertThat(Ssim.of(scene, scene)).isCloseTo(1, within(1e-12));
     }
 
     @Test
@@ -37,8 +42,7 @@ class PlainMeasuresTest {
         Pixels dark = Scene.channels(scene, value -> 100);
         Pixels light = Scene.channels(scene, value -> 120);
 
-        assertThat(StructuralSimilarity.of(dark, light).orElseThrow())
-                .isCloseTo((2 * 100 * 120 + C1) / (100 * 100 + 120 * 120 + C1), within(1e-9));
+        assertThat(Ssim.of(dark, light)).isCloseTo((2 * 100 * 120 + C1) / (100 * 100 + 120 * 120 + C1), within(1e-9));
     }
 
     @Test
@@ -46,15 +50,38 @@ class PlainMeasuresTest {
         Pixels reference = scene.crop(new Region(10, 36, 11, 11));
         Pixels actual = Scene.noisy(reference, 40);
 
-        assertThat(StructuralSimilarity.of(reference, actual).orElseThrow())
-                .isCloseTo(window(reference, actual), within(1e-9));
+        assertThat(Ssim.of(reference, actual)).isCloseTo(window(reference, actual), within(1e-9));
     }
 
     @Test
-    void a_picture_smaller_than_a_window_has_no_similarity() {
-        Pixels small = scene.crop(new Region(0, 0, 96, 10));
+    void a_picture_smaller_than_a_window_is_continued_by_its_last_row_and_column() {
+        Pixels reference = scene.crop(new Region(0, 0, 96, 10));
+        Pixels actual = Scene.noisy(reference, 40);
 
-        assertThat(StructuralSimilarity.of(small, small)).isEmpty();
+        assertThat(Ssim.of(reference, reference)).isCloseTo(1, within(1e-12));
+        assertThat(Ssim.of(reference, actual)).isEqualTo(Ssim.of(continued(reference), continued(actual)));
+    }
+
+    @Test
+    void a_similarity_passes_above_its_limit_and_a_failure_says_that_it_falls_short() {
+        Tolerance tolerance = Tolerance.of(new Ssim(), 0.98).and(new Psnr(), 40);
+        Pixels actual = Scene.noisy(scene, 40);
+
+        assertThat(tolerance.read(sample(scene, Scene.noisy(scene, 1)))).allMatch(Reading::holds);
+        assertThat(tolerance.read(sample(scene, actual))).noneMatch(Reading::holds);
+        assertThat(tolerance).hasToString("SSIM at least 0.9800, PSNR at least 40.00");
+    }
+
+    private static Sample sample(Pixels reference, Pixels actual) {
+        return new Sample(reference, actual, new BitSet(), ComparisonFixtures.even(reference.size(), 0));
+    }
+
+    private static Pixels continued(Pixels picture) {
+        int[] argb = new int[96 * 11];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = picture.argb(i % 96, Math.min(9, i / 96));
+        }
+        return Pixels.ofArgb(new PixelSize(96, 11), argb);
     }
 
     /** Weighted mean, variances and covariance in two passes, straight from the definitions. */
@@ -88,6 +115,6 @@ class PlainMeasuresTest {
 
     private static double luma(Pixels picture, int i) {
         int colour = picture.argb(i % 11, i / 11);
-        return 0.299 * ((colour >> 16) & 0xFF) + 0.587 * ((colour >> 8) & 0xFF) + 0.114 * (colour & 0xFF);
+        return Math.rint(0.299 * ((colour >> 16) & 0xFF) + 0.587 * ((colour >> 8) & 0xFF) + 0.114 * (colour & 0xFF));
     }
 }

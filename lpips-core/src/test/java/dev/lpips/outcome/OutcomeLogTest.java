@@ -101,8 +101,8 @@ class OutcomeLogTest {
                             "\"weighting\": \"learned\"",
                             "\"modelSha256\": \"0123456789abcdef",
                             "\"distance\": 0.01",
-                            "\"threshold\": 0.05",
-                            "\"worstPatch\"",
+                            "\"distance\": 0.05",
+                            "\"worstPatch\": 0.05",
                             "\"timestamp\": \"2026-11-24T12:00:00.123456Z\"");
         });
     }

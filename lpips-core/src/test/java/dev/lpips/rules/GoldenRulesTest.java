@@ -280,15 +280,15 @@ class GoldenRulesTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "threshhold = 0.02 | There is no setting \"\"threshhold\"\"; there are model, version, weighting, alpha, device, mode, variant, threshold, distance, worstPatch, colour, worstColour",
-                "lpips.model = vgg | \"\"model\"\" is one for all goldens of the directory; those of lpips can have of their own: threshold, distance, worstPatch, colour, worstColour",
+                "threshhold = 0.02 | There is no setting \"\"threshhold\"\"; there are model, version, weighting, alpha, device, mode, variant, threshold, distance, worstPatch, colour, worstColour, ssim, psnr",
+                "lpips.model = vgg | \"\"model\"\" is one for all goldens of the directory; those of lpips can have of their own: threshold, distance, worstPatch, colour, worstColour, ssim, psnr",
                 "threshold 0.02 | \"\"threshold 0.02\"\" is no setting; write key = text",
                 "threshold = 0,02 | \"\"0,02\"\" is no number such as 0.05",
                 "threshold = | \"\"\"\" is no number such as 0.05",
                 "threshold = none | \"\"none\"\" is no number such as 0.05",
                 "distance = NaN | \"\"NaN\"\" is no number such as 0.05",
-                "worstPatch = -0.1 | A threshold is a finite number, 0 or greater, but was -0.1",
-                "distance = 1e999 | A threshold is a finite number, 0 or greater, but was Infinity",
+                "worstPatch = -0.1 | A limit of worst patch is a number from 0 to 3, but was -0.1",
+                "distance = 1e999 | A limit of distance is a number from 0 to 1.5, but was Infinity",
                 "model = resnet | There is no model \"\"resnet\"\"; there are ",
                 "mode = record | There is no golden mode \"\"record\"\"; there are verify, record-missing, record-failed, record-all",
                 "alpha = white | There is no treatment of transparency \"\"white\"\"; there are worse-of-black-and-white, over-black, over-white",
@@ -323,7 +323,7 @@ class GoldenRulesTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rules.overruledBy(layer(Map.of("distance", "-1"))))
-                .withMessageStartingWith("the test's distance: A threshold is");
+                .withMessageStartingWith("the test's distance: A limit of distance is");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rules.overruledBy(SettingsLayer.properties(Map.of("lpips.device", "tpu")::get)))
                 .withMessageStartingWith("lpips.device: There is no device \"tpu\"");

@@ -10,6 +10,7 @@ import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenStore;
 import dev.lpips.image.Region;
 import dev.lpips.image.io.Pictures;
+import dev.lpips.measure.Psnr;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -73,15 +74,15 @@ class FocusIT {
 
     @Test
     void a_part_with_a_tolerance_of_its_own_excuses_nothing_else() {
-        assertThatImage(later).allowing(CLOCK, Tolerance.distance(100)).isPerceptuallyCloseTo(page, STRICT);
+        assertThatImage(later).allowing(CLOCK, Tolerance.of(new Psnr(), 0)).isPerceptuallyCloseTo(page, STRICT);
 
         assertThat(failure(() -> assertThatImage(withClock(later, new Region(2, 40, 4, 4)))
-                        .allowing(CLOCK, Tolerance.distance(100))
+                        .allowing(CLOCK, Tolerance.of(new Psnr(), 0))
                         .isPerceptuallyCloseTo(page, STRICT)))
                 .hasMessageContaining("exceeds");
         assertThat(failure(() -> assertThatImage(later)
                         .allowing(CLOCK, Tolerance.distance(0))
-                        .isPerceptuallyCloseTo(page, Tolerance.distance(100))))
+                        .isPerceptuallyCloseTo(page, Tolerance.of(new Psnr(), 0))))
                 .hasMessageContaining(": 10 x 6 at x 50, y 2\n");
     }
 
@@ -145,7 +146,7 @@ class FocusIT {
             goldens.ignoring(50, 2, 10, 6).verify("injected", shown);
             goldens.ignoring(mask(64, 48, CLOCK)).verify("injected", shown);
             goldens.region(0, 0, 50, 48).verify("injected", shown);
-            goldens.allowing(CLOCK, Tolerance.distance(100)).verify("injected", shown);
+            goldens.allowing(CLOCK, Tolerance.of(new Psnr(), 0)).verify("injected", shown);
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.lpips.Tolerance;
+import dev.lpips.measure.Psnr;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
@@ -68,7 +69,7 @@ class ImageAssertIT {
     @Test
     void fails_by_the_worst_patch_alone() {
         assertThat(failure(() -> assertThatImage(dark)
-                        .isPerceptuallyCloseTo(page, Tolerance.distance(100).andWorstPatch(0))))
+                        .isPerceptuallyCloseTo(page, Tolerance.of(new Psnr(), 0).andWorstPatch(0))))
                 .hasMessageContaining("\n  worst patch : ")
                 .hasMessageContaining("   exceeds 0.0000   (64 x 48 at x 0, y 0)\n  distance    : ");
     }

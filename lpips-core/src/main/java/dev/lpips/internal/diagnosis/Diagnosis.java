@@ -7,7 +7,7 @@ import dev.lpips.image.Cutout;
 import dev.lpips.image.Pixels;
 import dev.lpips.measure.ColourDifference;
 import dev.lpips.measure.Psnr;
-import dev.lpips.measure.StructuralSimilarity;
+import dev.lpips.measure.Ssim;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,7 +64,7 @@ public record Diagnosis(
                     return new Diagnosis(
                             FeatureShare.of(comparison),
                             Attempt.at(() -> Psnr.decibels(shown.reference, shown.actual)),
-                            Attempt.at(() -> StructuralSimilarity.of(shown.reference, shown.actual)),
+                            Attempt.at(() -> Optional.of(Ssim.of(shown.reference, shown.actual))),
                             Attempt.at(() -> Optional.of(
                                     ColourDifference.between(shown.reference, shown.actual, cutout.ignored()))),
                             cause(DETECTORS, part.reference, part.actual));

@@ -186,7 +186,7 @@ public final class Lpips implements AutoCloseable {
         if (pair.reference.equals(pair.actual)) {
             return Judgement.ofEqual(cutout, comparison, tolerance);
         }
-        Sample sample = new Sample(pair.reference, pair.actual, cutout.ignored(), comparison);
+        Sample sample = new Sample(pair.reference, pair.actual, cutout.ignored(), comparison, options.threads());
         return Judgement.of(cutout, comparison, tolerance, sample);
     }
 

@@ -1,10 +1,14 @@
 package dev.lpips;
 
+import dev.lpips.measure.AreaColour;
 import dev.lpips.measure.Colour;
+import dev.lpips.measure.Detail;
 import dev.lpips.measure.Distance;
 import dev.lpips.measure.Measure;
 import dev.lpips.measure.Measures;
 import dev.lpips.measure.Sample;
+import dev.lpips.measure.Shift;
+import dev.lpips.measure.TextColour;
 import dev.lpips.measure.WorstColour;
 import dev.lpips.measure.WorstPatchDistance;
 import java.util.Collections;
@@ -31,10 +35,41 @@ import java.util.stream.Collectors;
 public record Tolerance(Map<Measure, Threshold> bounds) {
 
     /**
-     * The tolerance of golden checks that name none: at most 0.05 over the whole picture, and at most 0.05 in its worst
-     * patch.
+     * The tolerance of golden checks that name none: what a reviewer would call a change fails, what rendering explains
+     * passes. Detail, area colour, text colour and shift decide; the distances are a net below them.
      */
-    public static final Tolerance GOLDEN = distance(0.05).andWorstPatch(0.05);
+    public static final Tolerance GOLDEN = distance(0.1)
+            .andWorstPatch(0.2)
+            .and(new Detail(), 1)
+            .and(new AreaColour(), 1.5)
+            .and(new TextColour(), 2.5)
+            .and(new Shift(), 1.05);
+
+    /**
+     * For pictures that one machine rendered, with the same fonts and the same renderer: also catches tints of 1 deltaE, a
+     * rounder corner and half a pixel. Text that is rendered otherwise fails.
+     */
+    public static final Tolerance SAME_MACHINE = distance(0.02)
+            .andWorstPatch(0.02)
+            .and(new Detail(), 0.5)
+            .and(new AreaColour(), 0.8)
+            .and(new TextColour(), 1.5)
+            .and(new Shift(), 0.3);
+
+    /** For pictures from machines that draw text differently: passes LCD text and other hinting, and lets more changes pass. */
+    public static final Tolerance OTHER_MACHINE = distance(0.2)
+            .andWorstPatch(0.4)
+            .and(new Detail(), 1.5)
+            .and(new AreaColour(), 2)
+            .and(new TextColour(), 4)
+            .and(new Shift(), 1.25);
+
+    /** For photos, and what was compressed like photos. */
+    public static final Tolerance PHOTO = distance(0.1)
+            .andWorstPatch(0.2)
+            .and(new Detail(), 1.5)
+            .and(new AreaColour(), 2.5)
+            .and(new Shift(), 1);
 
     /**
      * Checks the bounds.

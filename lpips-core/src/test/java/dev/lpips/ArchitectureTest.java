@@ -46,7 +46,8 @@ class ArchitectureTest {
             entry(
                     "model",
                     Set.of("engine", "internal.checkpoint", "internal.network", "internal.onnx", "internal.file")),
-            entry("measure", Set.of("engine", "image", "model")),
+            entry("internal.appearance", Set.of("image")),
+            entry("measure", Set.of("engine", "image", "model", "internal.appearance")),
             entry("internal.evaluation", Set.of("engine", "image", "model", "internal.local", "internal.network")),
             entry("batch", Set.of("root", "image", "image.io", "measure", "model", "internal.file")),
             entry(

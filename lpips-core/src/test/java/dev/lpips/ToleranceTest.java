@@ -88,8 +88,22 @@ class ToleranceTest {
     }
 
     @Test
-    void the_tolerance_of_goldens_bounds_distance_and_worst_patch() {
-        assertThat(Tolerance.GOLDEN).isEqualTo(Tolerance.distance(0.05).andWorstPatch(0.05));
+    void the_tolerance_of_goldens_judges_what_a_reviewer_sees_with_the_distances_as_a_net() {
+        assertThat(Tolerance.GOLDEN)
+                .hasToString("distance at most 0.1000, worst patch at most 0.2000, detail at most 1.00,"
+                        + " area colour at most 1.50, text colour at most 2.50, shift at most 1.05");
+    }
+
+    @Test
+    void the_strict_preset_is_stricter_than_the_default_in_everything_and_the_lenient_one_is_not() {
+        Tolerance.GOLDEN.bounds().forEach((measure, threshold) -> {
+            assertThat(Tolerance.SAME_MACHINE.threshold(measure).orElseThrow().limit())
+                    .as(measure.key())
+                    .isLessThan(threshold.limit());
+            assertThat(Tolerance.OTHER_MACHINE.threshold(measure).orElseThrow().limit())
+                    .as(measure.key())
+                    .isGreaterThan(threshold.limit());
+        });
     }
 
     @Test
@@ -115,6 +129,7 @@ class ToleranceTest {
                 PixelExamples.filled(
                         comparison.size().width(), comparison.size().height(), PixelExamples.WHITE),
                 new BitSet(),
-                comparison);
+                comparison,
+                1);
     }
 }

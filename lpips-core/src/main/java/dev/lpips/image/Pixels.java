@@ -90,6 +90,19 @@ public final class Pixels {
     }
 
     /**
+     * Copies a part of one row of colours, {@code 0xAARRGGBB}, into the start of an array.
+     *
+     * @param x the first column
+     * @param count how many
+     * @throws IndexOutOfBoundsException if there are no such pixels, or the array is shorter
+     * @since 0.1.0
+     */
+    public void copyRow(int y, int x, int[] target, int count) {
+        Objects.checkFromIndexSize(x, count, width());
+        System.arraycopy(argb, y * width() + x, target, 0, count);
+    }
+
+    /**
      * Returns the first column, from a given one on, in which a row of this picture differs from the same row of another;
      * -1 if there is none.
      *

@@ -9,8 +9,17 @@ import java.util.stream.Collectors;
 /** The measures that come with the library, in the order in which messages list them. */
 public final class Measures {
 
-    private static final List<Measure> ALL =
-            List.of(new Distance(), new WorstPatchDistance(), new Colour(), new WorstColour(), new Ssim(), new Psnr());
+    private static final List<Measure> ALL = List.of(
+            new Distance(),
+            new WorstPatchDistance(),
+            new Detail(),
+            new AreaColour(),
+            new TextColour(),
+            new Shift(),
+            new Colour(),
+            new WorstColour(),
+            new Ssim(),
+            new Psnr());
 
     /** The order of messages; measures that are not listed here come last, by key. */
     public static final Comparator<Measure> ORDER =

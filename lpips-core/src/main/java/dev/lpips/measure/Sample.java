@@ -18,15 +18,17 @@ public final class Sample {
     private final Pixels actual;
     private final BitSet ignored;
     private final NetworkReading network;
+    private final int threads;
     private final Map<Class<?>, Object> analyses = new ConcurrentHashMap<>();
 
     /**
      * Creates a sample.
      *
      * @param ignored the indices, row by row, of the pixels that do not count; not changed afterwards
+     * @param threads how many threads may measure; no influence on what is measured
      * @throws IllegalArgumentException if the sizes differ
      */
-    public Sample(Pixels reference, Pixels actual, BitSet ignored, NetworkReading network) {
+    public Sample(Pixels reference, Pixels actual, BitSet ignored, NetworkReading network, int threads) {
         if (!reference.size().equals(actual.size())) {
             throw new IllegalArgumentException("Only pictures of one size can be measured, not %s and %s"
                     .formatted(reference.size(), actual.size()));
@@ -35,6 +37,7 @@ public final class Sample {
         this.actual = actual;
         this.ignored = ignored;
         this.network = network;
+        this.threads = threads;
     }
 
     /** Returns what the actual picture is measured against. */
@@ -55,6 +58,11 @@ public final class Sample {
     /** Returns what the network says of the pictures. */
     public NetworkReading network() {
         return network;
+    }
+
+    /** Returns how many threads may measure. */
+    public int threads() {
+        return threads;
     }
 
     /**

@@ -73,7 +73,7 @@ class PlainMeasuresTest {
     }
 
     private static Sample sample(Pixels reference, Pixels actual) {
-        return new Sample(reference, actual, new BitSet(), ComparisonFixtures.even(reference.size(), 0));
+        return new Sample(reference, actual, new BitSet(), ComparisonFixtures.even(reference.size(), 0), 1);
     }
 
     private static Pixels continued(Pixels picture) {

@@ -171,22 +171,27 @@ public final class GoldenRules {
 
     /**
      * Returns where the bounds of a golden come from, for messages: {@code distance by src/test/goldens/lpips.properties,
-     * line 3; worst patch by default}, or only {@code by default} if that is so for all.
+     * line 3; the others by default}, or only {@code by default} if that is so for all.
      */
     public String origin(GoldenName name) {
-        Map<String, String> places = new LinkedHashMap<>();
+        Map<String, List<String>> measures = new LinkedHashMap<>();
+        boolean byDefault = false;
         for (Measure measure : Measures.all()) {
             Optional<Setting> setting = setting(measure, name);
-            if (setting.isPresent() || Tolerance.GOLDEN.bounds().containsKey(measure)) {
-                places.put(measure.label(), "by " + setting.map(Setting::place).orElse("default"));
+            if (setting.isPresent()) {
+                measures.computeIfAbsent(setting.get().place(), place -> new ArrayList<>())
+                        .add(measure.label());
+            } else {
+                byDefault |= Tolerance.GOLDEN.bounds().containsKey(measure);
             }
         }
-        Set<String> all = Set.copyOf(places.values());
-        return all.size() == 1
-                ? all.iterator().next()
-                : places.entrySet().stream()
-                        .map(each -> each.getKey() + " " + each.getValue())
-                        .collect(Collectors.joining("; "));
+        if (measures.isEmpty()) {
+            return "by default";
+        }
+        String places = measures.entrySet().stream()
+                .map(each -> "%s by %s".formatted(String.join(", ", each.getValue()), each.getKey()))
+                .collect(Collectors.joining("; "));
+        return byDefault ? places + "; the others by default" : places;
     }
 
     /**

@@ -55,7 +55,7 @@ class OutcomeLogTest {
                 golden("LoginPageTest/dark-mode"),
                 PICTURE,
                 PICTURE,
-                judged(over(Background.WHITE, even(PICTURE.size(), 0.1)), Tolerance.GOLDEN));
+                judged(over(Background.WHITE, even(PICTURE.size(), 0.3)), Tolerance.GOLDEN));
         Failure failure = new Failure(
                 "it differs\n  size : 3 x 2",
                 new Evidence(
@@ -101,8 +101,9 @@ class OutcomeLogTest {
                             "\"weighting\": \"learned\"",
                             "\"modelSha256\": \"0123456789abcdef",
                             "\"distance\": 0.01",
-                            "\"distance\": 0.05",
-                            "\"worstPatch\": 0.05",
+                            "\"distance\": 0.1",
+                            "\"worstPatch\": 0.2",
+                            "\"detail\": 1.0",
                             "\"timestamp\": \"2026-11-24T12:00:00.123456Z\"");
         });
     }

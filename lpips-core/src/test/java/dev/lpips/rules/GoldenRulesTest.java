@@ -13,6 +13,7 @@ import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.Platform;
 import dev.lpips.image.AlphaPolicy;
 import dev.lpips.measure.Distance;
+import dev.lpips.measure.WorstPatchDistance;
 import dev.lpips.model.Backbone;
 import dev.lpips.model.LpipsVersion;
 import dev.lpips.model.ModelName;
@@ -99,20 +100,27 @@ class GoldenRulesTest {
         assertThat(options.alpha()).isEqualTo(AlphaPolicy.OVER_WHITE);
         assertThat(options.device()).isEqualTo(Device.AUTO);
         assertThat(rules.mode(name -> null, name -> null)).isEqualTo(GoldenMode.RECORD_MISSING);
-        assertThat(rules.tolerance(LOGIN)).isEqualTo(Tolerance.distance(0.02).andWorstPatch(0.1));
+        assertThat(rules.tolerance(LOGIN)).isEqualTo(golden(0.02, 0.1));
         assertThat(rules.origin(LOGIN))
-                .isEqualTo("distance by %s, line 9; worst patch by %s, line 10".formatted(file, file));
+                .isEqualTo("distance by %s, line 9; worst patch by %s, line 10; the others by default"
+                        .formatted(file, file));
     }
 
     @Test
     void a_threshold_is_for_the_whole_picture_and_its_worst_patch() {
-        assertThat(rules("threshold = 0.02").tolerance(LOGIN))
-                .isEqualTo(Tolerance.distance(0.02).andWorstPatch(0.02));
+        assertThat(rules("threshold = 0.02").tolerance(LOGIN)).isEqualTo(golden(0.02, 0.02));
     }
 
     @Test
-    void a_worst_patch_of_none_leaves_the_official_distance_alone() {
-        assertThat(rules("worstPatch = none").tolerance(LOGIN)).isEqualTo(Tolerance.distance(0.05));
+    void none_for_all_measures_but_one_leaves_the_official_distance_alone() {
+        assertThat(rules("""
+                                distance = 0.05
+                                worstPatch = none
+                                detail = none
+                                areaColour = none
+                                textColour = none
+                                shift = none
+                                """).tolerance(LOGIN)).isEqualTo(Tolerance.distance(0.05));
     }
 
     @Test
@@ -122,8 +130,8 @@ class GoldenRulesTest {
                 worstPatch = 0.3
                 """);
 
-        assertThat(rules.tolerance(CHART)).isEqualTo(Tolerance.distance(0.02).andWorstPatch(0.02));
-        assertThat(rules.tolerance(LOGIN)).isEqualTo(Tolerance.distance(0.05).andWorstPatch(0.3));
+        assertThat(rules.tolerance(CHART)).isEqualTo(golden(0.02, 0.02));
+        assertThat(rules.tolerance(LOGIN)).isEqualTo(golden(0.1, 0.3));
     }
 
     @Test
@@ -178,6 +186,10 @@ class GoldenRulesTest {
         GoldenRules rules = rules("""
                 distance = none
                 worstPatch = none
+                detail = none
+                areaColour = none
+                textColour = none
+                shift = none
                 """);
 
         assertThatIllegalArgumentException()
@@ -216,13 +228,13 @@ class GoldenRulesTest {
                 "lpips.distance",
                 " ")::get));
 
-        assertThat(byAnnotation.tolerance(CHART)).isEqualTo(Tolerance.distance(0.03));
+        assertThat(byAnnotation.tolerance(CHART)).isEqualTo(golden(0.03, 1).without(new WorstPatchDistance()));
         assertThat(byAnnotation.options(OPTIONS).device()).isEqualTo(Device.gpu(0));
-        assertThat(byProperties.tolerance(CHART))
-                .isEqualTo(Tolerance.distance(0.04).andWorstPatch(0.04));
+        assertThat(byProperties.tolerance(CHART)).isEqualTo(golden(0.04, 0.04));
         assertThat(byProperties.options(OPTIONS).device()).isEqualTo(Device.CPU);
         assertThat(byProperties.mode(name -> null, name -> null)).isEqualTo(GoldenMode.RECORD_ALL);
-        assertThat(byProperties.origin(CHART)).isEqualTo("by lpips.threshold");
+        assertThat(byProperties.origin(CHART))
+                .isEqualTo("distance, worst patch by lpips.threshold; the others by default");
         assertThat(distance(byFile, CHART)).as("unchanged").hasToString("0.0200");
     }
 
@@ -230,7 +242,7 @@ class GoldenRulesTest {
     void in_one_place_the_bound_that_is_named_is_heard_before_the_one_for_both() {
         GoldenRules rules = rules("").overruledBy(layer(Map.of("threshold", "0.1", "worstPatch", "0.2")));
 
-        assertThat(rules.tolerance(LOGIN)).isEqualTo(Tolerance.distance(0.1).andWorstPatch(0.2));
+        assertThat(rules.tolerance(LOGIN)).isEqualTo(golden(0.1, 0.2));
     }
 
     @ParameterizedTest
@@ -280,8 +292,8 @@ class GoldenRulesTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "threshhold = 0.02 | There is no setting \"\"threshhold\"\"; there are model, version, weighting, alpha, device, mode, variant, threshold, distance, worstPatch, colour, worstColour, ssim, psnr",
-                "lpips.model = vgg | \"\"model\"\" is one for all goldens of the directory; those of lpips can have of their own: threshold, distance, worstPatch, colour, worstColour, ssim, psnr",
+                "threshhold = 0.02 | There is no setting \"\"threshhold\"\"; there are model, version, weighting, alpha, device, mode, variant, threshold, distance, worstPatch, detail, areaColour, textColour, shift, colour, worstColour, ssim, psnr",
+                "lpips.model = vgg | \"\"model\"\" is one for all goldens of the directory; those of lpips can have of their own: threshold, distance, worstPatch, detail, areaColour, textColour, shift, colour, worstColour, ssim, psnr",
                 "threshold 0.02 | \"\"threshold 0.02\"\" is no setting; write key = text",
                 "threshold = 0,02 | \"\"0,02\"\" is no number such as 0.05",
                 "threshold = | \"\"\"\" is no number such as 0.05",
@@ -357,8 +369,7 @@ class GoldenRulesTest {
     void a_byte_order_mark_and_windows_line_ends_are_no_matter() throws IOException {
         Files.writeString(file, "\uFEFFdistance = 0.02\r\nworstPatch = 0.03\r\n");
 
-        assertThat(GoldenRules.of(goldens).tolerance(LOGIN))
-                .isEqualTo(Tolerance.distance(0.02).andWorstPatch(0.03));
+        assertThat(GoldenRules.of(goldens).tolerance(LOGIN)).isEqualTo(golden(0.02, 0.03));
     }
 
     @Test
@@ -390,5 +401,10 @@ class GoldenRulesTest {
 
     private static Threshold distance(GoldenRules rules, GoldenName name) {
         return rules.tolerance(name).threshold(new Distance()).orElseThrow();
+    }
+
+    /** The default tolerance with other limits of the two distances. */
+    private static Tolerance golden(double distance, double worstPatch) {
+        return Tolerance.GOLDEN.and(new Distance(), distance).andWorstPatch(worstPatch);
     }
 }

@@ -1,0 +1,64 @@
+package dev.lpips.tools.verdict;
+
+import dev.lpips.Comparison;
+import dev.lpips.Lpips;
+import dev.lpips.Tolerance;
+import dev.lpips.image.Pixels;
+import dev.lpips.measure.Measure;
+import dev.lpips.measure.Measures;
+import dev.lpips.measure.Sample;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What every measure reads of a pair.
+ *
+ * @param pair the pair
+ * @param values by the keys of the measures, with those of pixel counting
+ */
+record Readings(LabelledPair pair, Map<String, Double> values) {
+
+    /** How many pixels differ, see {@link PixelCount}. */
+    static final String PIXELS = "pixels";
+
+    /** Their share of the picture, from 0 to 1. */
+    static final String SHARE = "pixelShare";
+
+    private static final double PIXEL_THRESHOLD = 0.1;
+
+    static Readings measure(LabelledPair pair, Lpips lpips, int threads) {
+        Pixels reference = pair.readReference();
+        Pixels actual = pair.readActual();
+        Map<String, Double> values = new LinkedHashMap<>();
+        if (!reference.size().equals(actual.size())) {
+            Measures.all().forEach(measure -> values.put(measure.key(), Double.NaN));
+            values.put(PIXELS, Double.NaN);
+            values.put(SHARE, Double.NaN);
+            return new Readings(pair, values);
+        }
+        Comparison comparison = lpips.compare(reference, actual);
+        Sample sample = new Sample(reference, actual, new BitSet(), comparison, threads);
+        for (Measure measure : Measures.all()) {
+            values.put(
+                    measure.key(),
+                    reference.equals(actual)
+                            ? measure.ofEqual()
+                            : measure.measure(sample).value());
+        }
+        int pixels = PixelCount.of(reference, actual, PIXEL_THRESHOLD);
+        values.put(PIXELS, (double) pixels);
+        values.put(SHARE, (double) pixels / reference.size().area());
+        return new Readings(pair, values);
+    }
+
+    /** Returns one reading; not a number where the sizes differ, which no rule accepts. */
+    double of(String key) {
+        return values.get(key);
+    }
+
+    boolean holds(Tolerance tolerance) {
+        return tolerance.bounds().entrySet().stream()
+                .allMatch(bound -> bound.getValue().accepts(of(bound.getKey().key())));
+    }
+}

@@ -3,6 +3,7 @@ package dev.lpips;
 import dev.lpips.image.Cutout;
 import dev.lpips.image.Region;
 import dev.lpips.measure.Measured;
+import dev.lpips.measure.Measured.Change;
 import dev.lpips.measure.Sample;
 import dev.lpips.measure.WorstPatch;
 import java.util.Comparator;
@@ -54,9 +55,15 @@ public record Judgement(Cutout cutout, Comparison comparison, Tolerance toleranc
                 comparison,
                 tolerance,
                 tolerance.read(sample).stream()
+                        .map(reading -> reading.holds() ? reading : withChanges(reading, sample, tolerance))
                         .map(reading -> new Reading(
                                 reading.measure(), reading.found().movedBy(part.x(), part.y()), reading.threshold()))
                         .toList());
+    }
+
+    private static Reading withChanges(Reading reading, Sample sample, Tolerance tolerance) {
+        List<Change> changes = reading.measure().changes(sample, tolerance.limits());
+        return new Reading(reading.measure(), reading.found().with(changes), reading.threshold());
     }
 
     /** Judges two equal pictures: nothing is measured. */
@@ -89,6 +96,14 @@ public record Judgement(Cutout cutout, Comparison comparison, Tolerance toleranc
     /** Returns the readings whose bounds do not hold. */
     public List<Reading> violations() {
         return readings.stream().filter(reading -> !reading.holds()).toList();
+    }
+
+    /** Returns the separate changes that the measures saw whose bounds do not hold, the largest first. */
+    public List<Change> changes() {
+        return violations().stream()
+                .flatMap(reading -> reading.found().changes().stream())
+                .distinct()
+                .toList();
     }
 
     /** Returns where the part differs most, in the pictures' pixels. */

@@ -170,6 +170,13 @@ public record Tolerance(Map<Measure, Threshold> bounds) {
         return Optional.ofNullable(bounds.get(measure));
     }
 
+    /** Returns the limits alone. */
+    Map<Measure, Double> limits() {
+        return bounds.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, bound -> bound.getValue().limit()));
+    }
+
     /** Measures a pair for each bound, in the order of the bounds. */
     public List<Reading> read(Sample sample) {
         return bounds.entrySet().stream()

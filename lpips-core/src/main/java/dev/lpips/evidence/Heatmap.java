@@ -8,6 +8,7 @@ import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
 import dev.lpips.measure.DistanceMap;
+import dev.lpips.measure.Measured.Change;
 import dev.lpips.measure.WorstPatch;
 import java.util.List;
 
@@ -52,7 +53,10 @@ public final class Heatmap {
     /**
      * Paints the heatmap of judged parts of pictures. What no part shows is hatched in gray.
      *
-     * @param judgements at least one, the worst first; outlined are the worst patches of that and of all that do not hold
+     * <p>Separate changes have numbered boxes. Worst patches are outlined where they exceed their limit, and that of the
+     * worst part where there are no boxes.
+     *
+     * @param judgements at least one, the worst first
      * @param actual the actual picture, as for {@link #paint(Comparison, Pixels)}
      */
     static Pixels paint(List<Judgement> judgements, Pixels actual) {
@@ -61,10 +65,17 @@ public final class Heatmap {
         for (Judgement judgement : judgements) {
             heat(colours, judgement.cutout(), judgement.comparison(), actual.width());
         }
-        outline(colours, actual.width(), judgements.get(0).worstPatch());
+        List<Change> changes = judgements.stream()
+                .flatMap(judgement -> judgement.changes().stream())
+                .toList();
+        if (changes.isEmpty()) {
+            outline(colours, actual.width(), judgements.get(0).worstPatch());
+        }
         judgements.stream()
-                .filter(judgement -> !judgement.holds())
+                .filter(judgement -> judgement.violations().stream()
+                        .anyMatch(reading -> reading.found().place().isPresent()))
                 .forEach(judgement -> outline(colours, actual.width(), judgement.worstPatch()));
+        ChangeBoxes.draw(colours, actual.size(), changes);
         return Pixels.ofArgb(actual.size(), colours);
     }
 

@@ -1,5 +1,9 @@
 package dev.lpips.measure;
 
+import dev.lpips.measure.Measured.Change;
+import java.util.List;
+import java.util.Map;
+
 /**
  * The largest deltaE by which a plain area as a whole took another colour: a tint of a cell, a panel or a page. Noise of
  * rendering and compression has up to 1.4; 2 is seen side by side.
@@ -44,5 +48,10 @@ public record AreaColour() implements Measure {
     public Measured measure(Sample sample) {
         double areaColour = Appearances.of(sample).areaColour();
         return Measured.of(areaColour, "deltaE of a plain area");
+    }
+
+    @Override
+    public List<Change> changes(Sample sample, Map<Measure, Double> limits) {
+        return Appearances.changes(sample, limits);
     }
 }

@@ -1,7 +1,10 @@
 package dev.lpips.measure;
 
 import dev.lpips.internal.appearance.Appearance;
+import dev.lpips.measure.Measured.Change;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How much the place that differs most differs, in units of what rendering explains: up to 1 it may have been rendered
@@ -50,6 +53,11 @@ public record Detail() implements Measure {
     public Measured measure(Sample sample) {
         Appearance appearance = Appearances.of(sample);
         return Measured.of(appearance.detail(), noise(appearance.noise()));
+    }
+
+    @Override
+    public List<Change> changes(Sample sample, Map<Measure, Double> limits) {
+        return Appearances.changes(sample, limits);
     }
 
     private static String noise(double noise) {

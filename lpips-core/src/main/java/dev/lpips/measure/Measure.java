@@ -1,5 +1,8 @@
 package dev.lpips.measure;
 
+import dev.lpips.measure.Measured.Change;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +42,16 @@ public interface Measure {
     /** Returns a key that sets this measure together with others, such as {@code threshold}; empty if there is none. */
     default Optional<String> sharedKey() {
         return Optional.empty();
+    }
+
+    /**
+     * Returns the separate changes of a pair that does not hold, the largest first; none if the measure does not tell them
+     * apart. Takes time: it is asked after a failure only.
+     *
+     * @param limits the limits of all measures that judge the pair
+     */
+    default List<Change> changes(Sample sample, Map<Measure, Double> limits) {
+        return List.of();
     }
 
     /**

@@ -1,5 +1,9 @@
 package dev.lpips.measure;
 
+import dev.lpips.measure.Measured.Change;
+import java.util.List;
+import java.util.Map;
+
 /**
  * By how many pixels something moved as a whole; 2 means 2 or more. Rendering noise has up to 0.9: it has no direction.
  *
@@ -44,5 +48,10 @@ public record Shift() implements Measure {
     public Measured measure(Sample sample) {
         double shift = Appearances.of(sample).shift();
         return Measured.of(shift, shift >= 2 ? "pixels, or more" : "pixels");
+    }
+
+    @Override
+    public List<Change> changes(Sample sample, Map<Measure, Double> limits) {
+        return Appearances.changes(sample, limits);
     }
 }

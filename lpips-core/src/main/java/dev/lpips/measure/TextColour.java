@@ -1,5 +1,9 @@
 package dev.lpips.measure;
 
+import dev.lpips.measure.Measured.Change;
+import java.util.List;
+import java.util.Map;
+
 /**
  * The deltaE by which text, or any shapes that kept their form, took another colour. Rendering noise has none.
  *
@@ -44,5 +48,10 @@ public record TextColour() implements Measure {
     public Measured measure(Sample sample) {
         double textColour = Appearances.of(sample).textColour();
         return Measured.of(textColour, "deltaE of text and shapes");
+    }
+
+    @Override
+    public List<Change> changes(Sample sample, Map<Measure, Double> limits) {
+        return Appearances.changes(sample, limits);
     }
 }

@@ -12,6 +12,7 @@ import dev.lpips.image.Region;
 import dev.lpips.measure.Direction;
 import dev.lpips.measure.Distance;
 import dev.lpips.measure.Measure;
+import dev.lpips.measure.Measured.Change;
 import dev.lpips.measure.Measures;
 import dev.lpips.measure.WorstPatch;
 import dev.lpips.measure.WorstPatchDistance;
@@ -76,7 +77,22 @@ final class MeasuredFacts {
                 .map(reading -> fact(judgement, reading, holding))
                 .forEach(facts::add);
         facts.addAll(unjudged(judgement));
+        facts.addAll(changes(judgement.changes()));
         return facts;
+    }
+
+    /** The separate changes, each on a line, with the numbers that the heatmap gives them. */
+    private static List<Fact> changes(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            String number = changes.size() == 1 ? "" : i + 1 + ". ";
+            lines.add("%s%s   (%s)".formatted(number, change.what(), change.region()));
+        }
+        return List.of(new Fact(changes.size() == 1 ? "change" : "changes", String.join("\n", lines)));
     }
 
     private Fact fact(Judgement judgement, Reading reading, String holding) {

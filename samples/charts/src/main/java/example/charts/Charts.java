@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.function.IntFunction;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
@@ -15,6 +16,7 @@ import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.chart.renderer.category.LineAndShapeRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.general.DefaultPieDataset;
 
@@ -25,10 +27,21 @@ public final class Charts {
     private static final int HEIGHT = 500;
 
     private final Theme theme;
+    private final IntFunction<String> labels;
 
-    /** Creates charts in a theme. */
+    /** Creates charts in a theme, labelled with their values. */
     public Charts(Theme theme) {
+        this(theme, String::valueOf);
+    }
+
+    /**
+     * Creates charts in a theme.
+     *
+     * @param labels writes the label of a value
+     */
+    public Charts(Theme theme, IntFunction<String> labels) {
         this.theme = theme;
+        this.labels = labels;
     }
 
     /** Draws bars per quarter, with their values on top. */
@@ -85,7 +98,12 @@ public final class Charts {
         plot.setRenderer(renderer);
         renderer.setSeriesPaint(0, theme.books());
         renderer.setSeriesPaint(1, theme.games());
-        renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator());
+        renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator() {
+            @Override
+            public String generateLabel(CategoryDataset dataset, int row, int column) {
+                return labels.apply(dataset.getValue(row, column).intValue());
+            }
+        });
         renderer.setDefaultItemLabelsVisible(true);
         renderer.setDefaultItemLabelFont(theme.font());
         renderer.setDefaultItemLabelPaint(theme.ink());

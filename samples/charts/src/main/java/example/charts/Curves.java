@@ -32,7 +32,9 @@ public record Curves(String title, String across, String up) {
         new Color(0x0E8C9B),
         new Color(0xC9A227),
         new Color(0xD64545),
-        new Color(0x7C8794)
+        new Color(0x7C8794),
+        new Color(0x5B3A1E),
+        new Color(0x9BC53D)
     };
 
     /** Draws curves by their names, each an array of points; the first is the thickest. */

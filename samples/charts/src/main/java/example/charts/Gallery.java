@@ -27,11 +27,11 @@ public final class Gallery {
 
     /** Returns all charts by name. */
     public static Map<String, BufferedImage> draw(PlantedChange change) {
-        SalesReport report = change.in(SalesReport.sample());
+        SalesReport report = SalesReport.sample();
         Map<String, BufferedImage> charts = new LinkedHashMap<>();
         Map<String, Theme> themes = Map.of("light", Theme.light(), "dark", Theme.dark());
         themes.forEach((name, theme) -> {
-            Charts drawing = new Charts(change.in(theme));
+            Charts drawing = new Charts(change.in(theme), change::label);
             charts.put("bars-" + name, drawing.bars(report));
             charts.put("lines-" + name, drawing.lines(report));
             charts.put("pie-" + name, drawing.pie(report));

@@ -29,7 +29,7 @@ class PlantedChangesTest {
                                 .as(name)
                                 .isPerceptuallyCloseTo(GOLDENS.resolve(name + ".png"), Tolerance.GOLDEN))
                         .isInstanceOf(AssertionError.class)
-                        .hasMessageContaining("worst patch");
+                        .hasMessageContaining("exceeds");
             }
         }
     }

@@ -94,7 +94,7 @@ public final class Appearance {
     }
 
     /** Returns up to ten separate changed places, those of most pixels first. Takes time: meant for pairs that failed. */
-    public List<ChangedPlace> places(Limits limits) {
+    public List<ChangedPlace> places(PlaceLimits limits) {
         return new ChangedPlaces(reference, actual, maps, tolerated(), limits).find();
     }
 

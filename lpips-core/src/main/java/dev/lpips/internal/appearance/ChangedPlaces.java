@@ -24,10 +24,10 @@ final class ChangedPlaces {
     private final Pixels actual;
     private final CellMaps maps;
     private final double tolerated;
-    private final Limits limits;
+    private final PlaceLimits limits;
     private final TilePlanes planes = new TilePlanes();
 
-    ChangedPlaces(Pixels reference, Pixels actual, CellMaps maps, double tolerated, Limits limits) {
+    ChangedPlaces(Pixels reference, Pixels actual, CellMaps maps, double tolerated, PlaceLimits limits) {
         this.reference = reference;
         this.actual = actual;
         this.maps = maps;
@@ -65,6 +65,12 @@ final class ChangedPlaces {
         for (Region tile : Tiles.of(box)) {
             planes.load(reference, actual, tile);
             visible.add(tile, cells);
+        }
+        if (visible.count == 0) {
+            // A tint below what is visible at a single pixel: its cells are all there is to show.
+            cells.stream()
+                    .filter(cell -> maps.areaColour[cell] > limits.areaColour())
+                    .forEach(visible::addCell);
         }
         return visible.count == 0 ? Optional.empty() : Optional.of(place(cells, visible));
     }
@@ -124,6 +130,16 @@ final class ChangedPlaces {
             }
         }
 
+        void addCell(int cell) {
+            int x = cell % maps.columns * CellSums.SIDE;
+            int y = cell / maps.columns * CellSums.SIDE;
+            left = Math.min(left, x);
+            right = Math.max(right, Math.min(reference.width(), x + CellSums.SIDE) - 1);
+            top = Math.min(top, y);
+            bottom = Math.max(bottom, Math.min(reference.height(), y + CellSums.SIDE) - 1);
+            count += CellSums.SIDE * CellSums.SIDE;
+        }
+
         private void add(int x, int y) {
             left = Math.min(left, x);
             right = Math.max(right, x);
@@ -135,7 +151,13 @@ final class ChangedPlaces {
         }
 
         ChangedPlace place(Kind kind, double amount) {
-            return new ChangedPlace(new Region(left, top, right - left + 1, bottom - top + 1), kind, amount, count);
+            Region box = new Region(left, top, right - left + 1, bottom - top + 1);
+            return new ChangedPlace(
+                    box,
+                    kind,
+                    amount,
+                    count,
+                    Math.min(1, (double) count / reference.size().area()));
         }
     }
 }

@@ -8,4 +8,4 @@ package dev.lpips.internal.appearance;
  * @param textColour in deltaE
  * @param shift in pixels
  */
-public record Limits(double detail, double areaColour, double textColour, double shift) {}
+public record PlaceLimits(double detail, double areaColour, double textColour, double shift) {}

@@ -2,6 +2,7 @@ package dev.lpips.internal.appearance;
 
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
+import dev.lpips.internal.appearance.CellReadings.Kind;
 import java.util.List;
 
 /**
@@ -44,7 +45,12 @@ public final class Appearance {
      * @param threads how many threads may; no influence on the readings
      */
     public static Appearance of(Pixels reference, Pixels actual, int threads) {
-        AppearanceScan scan = new AppearanceScan(reference, actual, threads);
+        return of(reference, actual, threads, Neighbourhood.of(reference, actual));
+    }
+
+    /** As above, with what lies near a change as it is given. */
+    static Appearance of(Pixels reference, Pixels actual, int threads, Neighbourhood changes) {
+        AppearanceScan scan = new AppearanceScan(reference, actual, threads, changes);
         scan.scan();
         Residuals residuals = scan.residuals();
         long unchanged = StructuredPlaces.count(reference, scan.unchanged(), residuals.unchangedForNoNoise());
@@ -66,31 +72,27 @@ public final class Appearance {
      * to 1 a renderer may have made it.
      */
     public double detail() {
-        return Math.max(CellMaps.largest(maps.residual) / tolerated(), noise / MOST_NOISE);
+        return Math.max(maps.reachedBy(1, Kind.RESIDUAL) / tolerated(), noise / MOST_NOISE);
     }
 
     /** Returns the largest deltaE by which a plain area as a whole became another colour. */
     public double areaColour() {
-        return CellMaps.largest(maps.areaColour);
+        return maps.reachedBy(1, Kind.AREA_COLOUR);
     }
 
     /** Returns the deltaE by which shapes that kept their form took another colour. */
     public double textColour() {
-        return CellMaps.reachedBy(CELLS_OF_TEXT, maps.textColour);
+        return maps.reachedBy(CELLS_OF_TEXT, Kind.TEXT_COLOUR);
     }
 
     /** Returns by how many pixels something moved as a whole; 2 is 2 or more. */
     public double shift() {
-        return CellMaps.reachedBy(CELLS_OF_SHIFT, maps.shift);
+        return maps.reachedBy(CELLS_OF_SHIFT, Kind.SHIFT);
     }
 
     /** Returns the share of the picture whose area colour is beyond a limit. */
     public double areaBeyond(double limit) {
-        int count = 0;
-        for (float value : maps.areaColour) {
-            count += value > limit ? 1 : 0;
-        }
-        return (double) count / maps.areaColour.length;
+        return (double) maps.beyond(limit, Kind.AREA_COLOUR).cardinality() / (maps.columns() * maps.rows());
     }
 
     /** Returns up to ten separate changed places, those of most pixels first. Takes time: meant for pairs that failed. */

@@ -4,8 +4,11 @@ import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Looks at two pictures, band by band and tile by tile, and fills the maps of their cells and their residuals. */
+/** Looks at two pictures, band by band and tile by tile, and finds the readings of their cells and their residuals. */
 final class AppearanceScan {
 
     /** How many pixels a band has about: what is summed up for its cells takes some 6 bytes for each. */
@@ -19,11 +22,11 @@ final class AppearanceScan {
     private final Residuals residuals = new Residuals();
     private final List<Region> unchanged = new ArrayList<>();
 
-    AppearanceScan(Pixels reference, Pixels actual, int threads) {
+    AppearanceScan(Pixels reference, Pixels actual, int threads, Neighbourhood changes) {
         this.reference = reference;
         this.actual = actual;
         this.threads = threads;
-        this.changes = Neighbourhood.of(reference, actual);
+        this.changes = changes;
         this.maps = new CellMaps(reference.size());
     }
 
@@ -35,7 +38,7 @@ final class AppearanceScan {
         return residuals;
     }
 
-    /** Returns the tiles that are far from any change. */
+    /** Returns the parts of the pictures that are far from any change. */
     List<Region> unchanged() {
         return unchanged;
     }
@@ -48,62 +51,48 @@ final class AppearanceScan {
     }
 
     private void band(int top, int bottom) {
-        int reach = CoarseReadings.WINDOW.radius() * CellSums.SIDE;
-        int first = Math.max(0, top - reach);
-        int end = Math.min(reference.height(), bottom + reach);
-        List<Region> tiles =
-                tiles(top, bottom).stream().filter(this::isNearChange).toList();
-        if (tiles.isEmpty()) {
-            return;
+        List<Region> parts = new ArrayList<>();
+        for (Region tile : tiles(top, bottom)) {
+            Optional<Region> near = changes.within(tile);
+            near.ifPresent(parts::add);
+            unchanged.addAll(near.map(part -> Tiles.without(tile, part)).orElse(List.of(tile)));
         }
-        List<Region> all = new ArrayList<>(tiles);
-        // Of the bands above and below, only what the windows of this one reach.
-        tiles(first, top).stream().filter(changes::includes).forEach(all::add);
-        tiles(bottom, end).stream().filter(changes::includes).forEach(all::add);
-        CellSums cells = new CellSums(reference.size(), first / CellSums.SIDE, CellSums.cells(end));
+        if (!parts.isEmpty()) {
+            Region band = Tiles.around(parts);
+            CellSums sums = sums(parts, neighbours(top, bottom));
+            maps.add(read(sums, CellSums.cells(band)));
+        }
+    }
+
+    /** Returns what the windows of a band reach in the bands above and below. */
+    private List<Region> neighbours(int top, int bottom) {
+        int reach = CoarseReadings.REACH * CellSums.SIDE;
+        List<Region> tiles = new ArrayList<>(tiles(Math.max(0, top - reach), top));
+        tiles.addAll(tiles(bottom, Math.min(reference.height(), bottom + reach)));
+        return tiles.stream().map(changes::within).flatMap(Optional::stream).toList();
+    }
+
+    private CellSums sums(List<Region> parts, List<Region> neighbours) {
+        List<Region> all = new ArrayList<>(parts);
+        all.addAll(neighbours);
+        CellSums cells = new CellSums(CellSums.cells(Tiles.around(all)));
+        Queue<TileAnalysis> analyses = new ConcurrentLinkedQueue<>();
         Workers.run(threads, all.size(), () -> {
             TileAnalysis analysis = new TileAnalysis(reference, actual);
-            return task -> {
-                Region tile = all.get(task);
-                analysis.sum(tile, cells);
-                if (task < tiles.size()) {
-                    count(analysis.residuals(tile));
-                }
-            };
+            analyses.add(analysis);
+            return task -> analysis.analyse(all.get(task), cells, task < parts.size());
         });
-        read(cells, top, bottom);
+        analyses.forEach(analysis -> residuals.add(analysis.residuals()));
+        return cells;
     }
 
-    private boolean isNearChange(Region tile) {
-        boolean near = changes.includes(tile);
-        if (!near) {
-            unchanged.add(tile);
-        }
-        return near;
-    }
-
-    private void count(Residuals found) {
-        synchronized (residuals) {
-            residuals.add(found);
-        }
-    }
-
-    private void read(CellSums cells, int top, int bottom) {
-        cells.blur(CoarseReadings.WINDOW, new Scratch());
-        CoarseReadings readings = new CoarseReadings(reference.size(), cells);
-        for (int row = top / CellSums.SIDE; row < CellSums.cells(bottom); row++) {
-            int to = row * maps.columns;
-            int from = (row - cells.firstRow()) * maps.columns;
-            for (int column = 0; column < maps.columns; column++) {
-                int cell = from + column;
-                maps.residual[to + column] = cells.residual[cell];
-                if (cells.count[cell] > 0) {
-                    maps.areaColour[to + column] = readings.areaColour(cell);
-                    maps.textColour[to + column] = readings.textColour(cell);
-                    maps.shift[to + column] = readings.shift(cell);
-                }
-            }
-        }
+    private CellReadings read(CellSums sums, Region cells) {
+        CellReadings target = new CellReadings(cells);
+        Workers.run(threads, cells.height(), () -> {
+            CoarseReadings readings = new CoarseReadings(reference.size(), sums);
+            return row -> readings.read(cells.y() + row, target);
+        });
+        return target;
     }
 
     private List<Region> tiles(int top, int bottom) {

@@ -1,66 +1,30 @@
 package dev.lpips.internal.appearance;
 
-import dev.lpips.image.PixelSize;
-import java.util.ArrayList;
-import java.util.List;
+import dev.lpips.image.Region;
 
 /**
- * Sums over cells of {@value #SIDE} x {@value #SIDE} pixels, aligned to the picture's corner, of a band of a picture: what
- * the coarse readings are made of. Cells at the right and lower edge of a picture may be smaller.
+ * Sums over cells of {@value #SIDE} x {@value #SIDE} pixels, aligned to the picture's corner, of a part of a picture: what
+ * the coarse readings are made of. Cells at the right and lower edge of a picture may be smaller. Threads may write different
+ * cells at once.
  */
 final class CellSums {
 
     /** The side of a cell, in pixels. */
     static final int SIDE = 4;
 
-    private final int firstRow;
-    private final int columns;
-    private final int rows;
+    private final Region cells;
+    private final Plane[] sums = new Plane[Quantity.NUMBER];
 
-    final float[] count;
-    final float[] plain;
-    final float[][] plainDifference = new float[3][];
-    final float[] plainSquare;
-    final float[] light;
-    final float[] lightSquare;
-    final float[][] difference = new float[3][];
-    final float[][] differenceSquare = new float[3][];
-    final float[][] differenceLight = new float[3][];
-    final float[] slopeXx;
-    final float[] slopeYy;
-    final float[] slopeXy;
-    final float[] slopeXt;
-    final float[] slopeYt;
-    final float[] slopeTt;
+    /** The largest visible residual in each cell. */
+    private final Plane residual;
 
-    /** The largest visible residual in each cell: no sum, and not blurred. */
-    final float[] residual;
-
-    private final List<float[]> sums = new ArrayList<>();
-
-    /** Creates the sums of cell rows {@code [firstRow, endRow)} of a picture. */
-    CellSums(PixelSize size, int firstRow, int endRow) {
-        this.firstRow = firstRow;
-        this.columns = cells(size.width());
-        this.rows = endRow - firstRow;
-        count = sum();
-        plain = sum();
-        plainSquare = sum();
-        light = sum();
-        lightSquare = sum();
-        for (int channel = 0; channel < 3; channel++) {
-            plainDifference[channel] = sum();
-            difference[channel] = sum();
-            differenceSquare[channel] = sum();
-            differenceLight[channel] = sum();
+    /** Creates the sums of some cells of a picture, all 0. */
+    CellSums(Region cells) {
+        this.cells = cells;
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = plane();
         }
-        slopeXx = sum();
-        slopeYy = sum();
-        slopeXy = sum();
-        slopeXt = sum();
-        slopeYt = sum();
-        slopeTt = sum();
-        residual = new float[rows * columns];
+        residual = plane();
     }
 
     /** Returns how many cells a number of pixels has. */
@@ -68,34 +32,42 @@ final class CellSums {
         return (pixels + SIDE - 1) / SIDE;
     }
 
-    int columns() {
-        return columns;
+    /** Returns the cells in which pixels of a part of the picture lie. */
+    static Region cells(Region pixels) {
+        int left = pixels.x() / SIDE;
+        int top = pixels.y() / SIDE;
+        return new Region(
+                left, top, cells(pixels.x() + pixels.width()) - left, cells(pixels.y() + pixels.height()) - top);
     }
 
-    int rows() {
-        return rows;
+    /** Returns which cells there are, counted from the picture's corner. */
+    Region cells() {
+        return cells;
     }
 
-    int firstRow() {
-        return firstRow;
+    /** Returns the sums of a quantity. */
+    Plane of(int quantity) {
+        return sums[quantity];
     }
 
-    /** Returns the place of the cell that a pixel of the picture lies in. */
-    int place(int x, int y) {
-        return (y / SIDE - firstRow) * columns + x / SIDE;
+    /** Returns a row of sums of a quantity; the row is counted in the picture's cells. */
+    float[] row(int quantity, int row) {
+        return sums[quantity].row(row - cells.y());
     }
 
-    /** Blurs all sums, with nothing outside of the band. */
-    void blur(Blur window, Scratch scratch) {
-        scratch.resize(columns, rows);
-        for (float[] sum : sums) {
-            window.zeroOutside(sum, sum, scratch);
-        }
+    /** Returns the largest visible residuals of a row of cells, counted in the picture's. */
+    float[] residual(int row) {
+        return residual.row(row - cells.y());
     }
 
-    private float[] sum() {
-        float[] sum = new float[rows * columns];
-        sums.add(sum);
-        return sum;
+    /** Returns the place, in a row, of the cell that a column of the picture lies in. */
+    int column(int x) {
+        return x / SIDE - cells.x();
+    }
+
+    private Plane plane() {
+        Plane plane = new Plane();
+        plane.resize(cells.width(), cells.height());
+        return plane;
     }
 }

@@ -22,6 +22,14 @@ final class CompressedLab {
 
     private static final float[] ROOT = root();
 
+    /** No colour of sRGB has more: blue has 134. */
+    private static final int MOST_CHROMA = 136;
+
+    private static final int COMPRESSED_PER_UNIT = 16;
+
+    /** By what chroma is multiplied, at even steps of it. */
+    private static final float[] COMPRESSED = compressed();
+
     private final int[] colours = new int[REMEMBERED];
     private final float[] lab = new float[3 * REMEMBERED];
 
@@ -30,8 +38,13 @@ final class CompressedLab {
         Arrays.fill(colours, -1);
     }
 
-    /** Converts colours, {@code 0xRRGGBB} with anything above, into three planes. */
-    void convert(int[] argb, int count, float[] l, float[] a, float[] b, int to) {
+    /**
+     * Converts colours, {@code 0xRRGGBB} with anything above, into three rows.
+     *
+     * @return whether any of them has chroma; where none has, a and b are exactly 0
+     */
+    boolean convert(int[] argb, int count, float[] l, float[] a, float[] b) {
+        int chroma = 0;
         for (int i = 0; i < count; i++) {
             int rgb = argb[i] & 0xFFFFFF;
             int place = (rgb * 0x9E3779B1) >>> 19;
@@ -39,10 +52,13 @@ final class CompressedLab {
                 remember(rgb, place);
             }
             int at = 3 * place;
-            l[to + i] = lab[at];
-            a[to + i] = lab[at + 1];
-            b[to + i] = lab[at + 2];
+            l[i] = lab[at];
+            a[i] = lab[at + 1];
+            b[i] = lab[at + 2];
+            // 0 exactly if red, green and blue are the same.
+            chroma |= (rgb >> 8) ^ (rgb & 0xFFFF);
         }
+        return chroma != 0;
     }
 
     private void remember(int rgb, int place) {
@@ -53,10 +69,11 @@ final class CompressedLab {
         float x = root(0.4339499f * red + 0.3762098f * green + 0.1898403f * blue);
         float y = root(0.2126729f * red + 0.7151521f * green + 0.0721750f * blue);
         float z = root(0.0177566f * red + 0.1094680f * green + 0.8727755f * blue);
-        float a = 500 * (x - y);
-        float b = 200 * (y - z);
-        double chroma = Math.max(0.001, Math.sqrt(a * a + b * b));
-        float compressed = (float) (Math.log1p(CHROMA * chroma) / (CHROMA * chroma));
+        boolean isGrey = red == green && green == blue;
+        // The rows' sums are 1 but for a rounding, so a grey would have a trace of chroma.
+        float a = isGrey ? 0 : 500 * (x - y);
+        float b = isGrey ? 0 : 200 * (y - z);
+        float compressed = interpolated(COMPRESSED, (float) Math.sqrt(a * a + b * b) * COMPRESSED_PER_UNIT);
         lab[3 * place] = 116 * y - 16;
         lab[3 * place + 1] = compressed * a;
         lab[3 * place + 2] = compressed * b;
@@ -64,9 +81,22 @@ final class CompressedLab {
     }
 
     private static float root(float t) {
-        float at = t * STEPS;
-        int step = Math.min((int) at, STEPS - 1);
-        return ROOT[step] + (at - step) * (ROOT[step + 1] - ROOT[step]);
+        return interpolated(ROOT, t * STEPS);
+    }
+
+    private static float interpolated(float[] table, float at) {
+        int step = Math.min((int) at, table.length - 2);
+        return table[step] + (at - step) * (table[step + 1] - table[step]);
+    }
+
+    private static float[] compressed() {
+        float[] compressed = new float[MOST_CHROMA * COMPRESSED_PER_UNIT + 1];
+        compressed[0] = 1;
+        for (int i = 1; i < compressed.length; i++) {
+            double chroma = CHROMA * i / COMPRESSED_PER_UNIT;
+            compressed[i] = (float) (Math.log1p(chroma) / chroma);
+        }
+        return compressed;
     }
 
     private static float[] root() {

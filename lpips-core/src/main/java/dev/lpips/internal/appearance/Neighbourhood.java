@@ -1,8 +1,10 @@
 package dev.lpips.internal.appearance;
 
+import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
 import java.util.BitSet;
+import java.util.Optional;
 
 /** Which parts of two pictures lie near a changed pixel: no reading of any other part can differ from 0. */
 final class Neighbourhood {
@@ -13,6 +15,7 @@ final class Neighbourhood {
      */
     private static final int REACH = 56;
 
+    /** A multiple of the side of a cell, so that parts have whole cells. */
     private static final int BLOCK = 16;
 
     private final BitSet[] changed;
@@ -22,7 +25,7 @@ final class Neighbourhood {
     }
 
     static Neighbourhood of(Pixels reference, Pixels actual) {
-        BitSet[] changed = new BitSet[(reference.height() + BLOCK - 1) / BLOCK];
+        BitSet[] changed = new BitSet[blocks(reference.height())];
         for (int y = 0; y < reference.height(); y++) {
             BitSet blocks = changed[y / BLOCK] == null ? new BitSet() : changed[y / BLOCK];
             changed[y / BLOCK] = blocks;
@@ -36,18 +39,47 @@ final class Neighbourhood {
         return new Neighbourhood(changed);
     }
 
-    /** Tells whether a changed pixel lies in or near a part. */
-    boolean includes(Region part) {
-        int left = Math.max(0, part.x() - REACH) / BLOCK;
-        int right = (part.x() + part.width() - 1 + REACH) / BLOCK;
+    /** Returns everything, as if each pixel had changed. */
+    static Neighbourhood everything(PixelSize size) {
+        BitSet[] changed = new BitSet[blocks(size.height())];
+        for (int row = 0; row < changed.length; row++) {
+            changed[row] = new BitSet();
+            changed[row].set(0, blocks(size.width()));
+        }
+        return new Neighbourhood(changed);
+    }
+
+    /** Returns the box, within a part of the pictures, of what lies near a changed pixel. */
+    Optional<Region> within(Region part) {
         int top = Math.max(0, part.y() - REACH) / BLOCK;
         int bottom = Math.min(changed.length - 1, (part.y() + part.height() - 1 + REACH) / BLOCK);
+        int from = Math.max(0, part.x() - REACH) / BLOCK;
+        int to = (part.x() + part.width() - 1 + REACH) / BLOCK;
+        int left = Integer.MAX_VALUE;
+        int right = -1;
+        int first = -1;
+        int last = -1;
         for (int row = top; row <= bottom; row++) {
-            int next = changed[row].nextSetBit(left);
-            if (next >= 0 && next <= right) {
-                return true;
+            int leftmost = changed[row].nextSetBit(from);
+            if (leftmost >= 0 && leftmost <= to) {
+                left = Math.min(left, leftmost);
+                right = Math.max(right, changed[row].previousSetBit(to));
+                first = first < 0 ? row : first;
+                last = row;
             }
         }
-        return false;
+        return right < 0 ? Optional.empty() : Optional.of(near(left, first, right, last, part));
+    }
+
+    private static Region near(int left, int top, int right, int bottom, Region part) {
+        int x = Math.max(part.x(), left * BLOCK - REACH);
+        int y = Math.max(part.y(), top * BLOCK - REACH);
+        int endX = Math.min(part.x() + part.width(), (right + 1) * BLOCK + REACH);
+        int endY = Math.min(part.y() + part.height(), (bottom + 1) * BLOCK + REACH);
+        return new Region(x, y, endX - x, endY - y);
+    }
+
+    private static int blocks(int pixels) {
+        return (pixels + BLOCK - 1) / BLOCK;
     }
 }

@@ -1,5 +1,7 @@
 package dev.lpips.internal.appearance;
 
+import java.util.Arrays;
+
 /**
  * A histogram of residuals over the structured places of a pair, in steps of 0.01: what the pair's own noise is read off.
  *
@@ -19,8 +21,14 @@ final class Residuals {
 
     private final long[] counts = new long[BINS];
 
-    void add(float residual) {
-        counts[Math.min((int) (residual * BINS_PER_UNIT), BINS - 1)]++;
+    /** Adds a residual that so many places have. */
+    void add(float residual, int places) {
+        counts[Math.min((int) (residual * BINS_PER_UNIT), BINS - 1)] += places;
+    }
+
+    /** Returns how many places there are. */
+    long total() {
+        return Arrays.stream(counts).sum();
     }
 
     void add(Residuals others) {
@@ -44,10 +52,7 @@ final class Residuals {
      * @param unchanged how many structured places there are beside those that were counted, all without any difference
      */
     double noise(long unchanged) {
-        long total = unchanged + PRIOR;
-        for (long count : counts) {
-            total += count;
-        }
+        long total = unchanged + PRIOR + total();
         long reached = unchanged + PRIOR;
         for (int bin = 0; bin < BINS; bin++) {
             reached += counts[bin];

@@ -2,274 +2,186 @@ package dev.lpips.internal.appearance;
 
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The planes of one tile of two pictures, with what lies around it: colours, low-passed, and what the window around each
- * place holds of them. Memory is used again from tile to tile; not safe for use by several threads.
+ * The colours of one tile of two pictures, with what lies around it, as they are and low-passed. Memory is used again from
+ * tile to tile; not safe for use by several threads.
+ *
+ * <p>Places are counted from the corner of the tile's halo.
  */
 final class TilePlanes {
 
-    /** How far around a tile pixels influence it: the filters below, one after the other. */
+    /** How far around a tile pixels influence it: the low-pass, a slope, and the window, one after the other. */
     static final int HALO = 12;
 
+    /** What of that is left once colours are low-passed, for the window and the slopes in it. */
+    static final int LOW_PASSED = Window.RADIUS + 1;
+
     /** What the eye and half a pixel of anti-aliasing smear anyway. */
-    private static final Blur SHARP = Blur.gaussian(0.6);
+    private final Blur sharp = Blur.gaussian(0.6);
 
     /** The eye resolves chroma less (S-CIELAB), so the fringes of LCD text cancel out. Displacements become linear by it. */
-    private static final Blur SOFT = Blur.gaussian(1.5);
+    private final Blur soft = Blur.gaussian(1.5);
 
-    /** About one stroke and its surroundings. */
-    private static final Blur WINDOW = Blur.gaussian(2);
+    private final List<Plane> all = new ArrayList<>();
 
-    /** Actual minus reference, low-passed by {@link #SHARP}: lightness, a, b. */
-    final float[][] difference = new float[3][0];
+    /** The reference: lightness, a, b. */
+    private final Plane[] before = planes();
 
-    /** Actual minus reference, as it is: lightness, a, b. */
-    final float[][] rawDifference = new float[3][0];
+    /** Actual minus reference: lightness, a, b. */
+    final Plane[] change = planes();
 
-    /** The reference's lightness, low-passed by {@link #SHARP}. */
-    float[] light = new float[0];
+    /** The mean of both pictures as the eye sees it, lightness sharper than a and b. */
+    final Plane[] mean = planes();
 
-    /** The mean of both lightnesses, and their difference, low-passed by {@link #SOFT}. */
-    float[] softLight = new float[0];
+    /** Actual minus reference as the eye sees it. */
+    final Plane[] seen = planes();
 
-    float[] softChange = new float[0];
+    /** Actual minus reference, all three as sharp as lightness. The first is that of {@link #seen}. */
+    final Plane[] sharpChange = {seen[0], plane(), plane()};
 
-    /** How much plainer than structured a place is, from 0 to 1. */
-    float[] plain = new float[0];
+    /** The reference's lightness as the eye sees it. */
+    final Plane light = plane();
 
-    /** In the window: the mean square of the visible difference, the variance of the mean picture, its structure tensor. */
-    float[] residual = new float[0];
+    /** The mean of both lightnesses, and actual minus reference, as smooth as a and b. */
+    final Plane softLight = plane();
 
-    float[] variance = new float[0];
-    float[] tensorXx = new float[0];
-    float[] tensorYy = new float[0];
-    float[] tensorXy = new float[0];
+    final Plane softChange = plane();
 
-    private final float[][] mean = new float[3][0];
-    private final float[][] seen = new float[3][0];
     private final CompressedLab lab = new CompressedLab();
-    private final Scratch scratch = new Scratch();
-    private float[] spare = new float[0];
-    private int[] row = new int[0];
-    private int left;
-    private int top;
-    private int width;
-    private int height;
+    private int[] argbBefore = new int[0];
+    private int[] argbAfter = new int[0];
+    private boolean[] changedRows = new boolean[0];
+    private boolean hasChroma;
+    private HaloedTile tile = new HaloedTile(new Region(0, 0, 1, 1), new Region(0, 0, 1, 1));
 
-    /** Computes the planes of a tile. */
-    void load(Pixels reference, Pixels actual, Region tile) {
-        place(reference, tile);
-        read(reference, actual);
-        lowPass();
-        tensor();
-        statistics();
-    }
-
-    /** Computes the structure tensor of a tile alone. */
-    void loadStructure(Pixels picture, Region tile) {
-        place(picture, tile);
-        for (int y = 0; y < height; y++) {
-            convert(picture, y, mean);
+    /** Reads a tile of two pictures. */
+    void load(Pixels reference, Pixels actual, Region region) {
+        place(reference, region);
+        hasChroma = false;
+        for (int y = 0; y < tile.height(); y++) {
+            read(reference, actual, y);
         }
-        lowPassMean();
-        tensor();
-    }
-
-    private void place(Pixels picture, Region tile) {
-        left = Math.max(0, tile.x() - HALO);
-        top = Math.max(0, tile.y() - HALO);
-        width = Math.min(picture.width(), tile.x() + tile.width() + HALO) - left;
-        height = Math.min(picture.height(), tile.y() + tile.height() + HALO) - top;
-        resize(width * height);
-        scratch.resize(width, height);
-        if (row.length < width) {
-            row = new int[width];
+        for (int y = tile.top(LOW_PASSED); y < tile.bottom(LOW_PASSED); y++) {
+            lowPass(y);
         }
     }
 
-    /** Returns the index of a pixel of the pictures in the planes. */
-    int place(int x, int y) {
-        return (y - top) * width + x - left;
+    HaloedTile tile() {
+        return tile;
     }
 
-    private int size() {
-        return width * height;
+    /** Tells whether any place of the tile or its halo has a colour other than grey in either picture. */
+    boolean hasChroma() {
+        return hasChroma;
     }
 
-    /** Returns how far the place of the pixel to the left is, or 0 at the border of the picture, which is repeated. */
-    int toLeft(int x) {
-        return x > left ? 1 : 0;
-    }
-
-    int toRight(int x) {
-        return x + 1 < left + width ? 1 : 0;
-    }
-
-    int upwards(int y) {
-        return y > top ? width : 0;
-    }
-
-    int downwards(int y) {
-        return y + 1 < top + height ? width : 0;
-    }
-
-    /** Tells whether a pixel differs visibly, low-passed as the eye does. */
-    boolean isVisiblyDifferent(int i) {
-        float l = difference[0][i];
-        float a = seen[1][i];
-        float b = seen[2][i];
-        return l * l + a * a + b * b > 4;
-    }
-
-    /**
-     * Returns how strong the edges of a picture are at a pixel.
-     *
-     * @param share which picture: the mean of both and so much of the difference
-     */
-    float edges(int x, int y, float share) {
-        int i = place(x, y);
-        float sum = 0;
-        for (int channel = 0; channel < 3; channel++) {
-            float[] change = channel == 0 ? difference[0] : seen[channel];
-            float[] both = mean[channel];
-            int right = i + toRight(x);
-            int left = i - toLeft(x);
-            int below = i + downwards(y);
-            int above = i - upwards(y);
-            float slopeX = both[right] + share * change[right] - both[left] - share * change[left];
-            float slopeY = both[below] + share * change[below] - both[above] - share * change[above];
-            sum += slopeX * slopeX + slopeY * slopeY;
+    /** Tells whether a row, or one at most so many rows above or below it, has a pixel that differs. */
+    boolean isChanged(int y, int reach) {
+        for (int row = Math.max(0, y - reach); row <= Math.min(tile.height() - 1, y + reach); row++) {
+            if (changedRows[row]) {
+                return true;
+            }
         }
-        return sum;
+        return false;
     }
 
-    private void resize(int size) {
-        if (light.length >= size) {
+    private void place(Pixels picture, Region region) {
+        tile = HaloedTile.of(region, HALO, picture.size());
+        for (Plane plane : all) {
+            plane.resize(tile.width(), tile.height());
+        }
+        if (argbBefore.length < tile.width()) {
+            argbBefore = new int[tile.width()];
+            argbAfter = new int[tile.width()];
+        }
+        if (changedRows.length < tile.height()) {
+            changedRows = new boolean[tile.height()];
+        }
+    }
+
+    private void read(Pixels reference, Pixels actual, int y) {
+        int width = tile.width();
+        reference.copyRow(tile.around().y() + y, tile.around().x(), argbBefore, width);
+        actual.copyRow(tile.around().y() + y, tile.around().x(), argbAfter, width);
+        changedRows[y] = !Arrays.equals(argbBefore, 0, width, argbAfter, 0, width);
+        hasChroma |= convert(argbBefore, before, y);
+        if (!changedRows[y]) {
+            zero(change, y);
             return;
         }
-        for (float[][] planes : List.of(difference, rawDifference, mean, seen)) {
-            for (int channel = 0; channel < planes.length; channel++) {
-                planes[channel] = new float[size];
-            }
-        }
-        light = new float[size];
-        softLight = new float[size];
-        softChange = new float[size];
-        plain = new float[size];
-        residual = new float[size];
-        variance = new float[size];
-        tensorXx = new float[size];
-        tensorYy = new float[size];
-        tensorXy = new float[size];
-        spare = new float[size];
-    }
-
-    private void read(Pixels reference, Pixels actual) {
-        for (int y = 0; y < height; y++) {
-            convert(reference, y, mean);
-            convert(actual, y, rawDifference);
-        }
-        int size = size();
-        System.arraycopy(mean[0], 0, light, 0, size);
+        hasChroma |= convert(argbAfter, change, y);
         for (int channel = 0; channel < 3; channel++) {
-            float[] before = mean[channel];
-            float[] after = rawDifference[channel];
-            for (int i = 0; i < size; i++) {
-                float one = before[i];
-                float other = after[i];
-                before[i] = 0.5f * (one + other);
-                after[i] = other - one;
-            }
+            subtract(before[channel].row(y), change[channel].row(y), width);
         }
     }
 
-    private void convert(Pixels picture, int y, float[][] planes) {
-        picture.copyRow(top + y, left, row, width);
-        lab.convert(row, width, planes[0], planes[1], planes[2], y * width);
+    private boolean convert(int[] argb, Plane[] planes, int y) {
+        return lab.convert(argb, tile.width(), planes[0].row(y), planes[1].row(y), planes[2].row(y));
     }
 
-    private void lowPass() {
-        SHARP.repeatingBorder(light, light, scratch);
-        SOFT.repeatingBorder(mean[0], softLight, scratch);
-        SOFT.repeatingBorder(rawDifference[0], softChange, scratch);
-        for (int channel = 0; channel < 3; channel++) {
-            SHARP.repeatingBorder(rawDifference[channel], difference[channel], scratch);
-        }
-        SOFT.repeatingBorder(rawDifference[1], seen[1], scratch);
-        SOFT.repeatingBorder(rawDifference[2], seen[2], scratch);
-        lowPassMean();
-    }
-
-    private void lowPassMean() {
-        SHARP.repeatingBorder(mean[0], mean[0], scratch);
-        SOFT.repeatingBorder(mean[1], mean[1], scratch);
-        SOFT.repeatingBorder(mean[2], mean[2], scratch);
-    }
-
-    private void tensor() {
-        int size = size();
-        Arrays.fill(tensorXx, 0, size, 0);
-        Arrays.fill(tensorYy, 0, size, 0);
-        Arrays.fill(tensorXy, 0, size, 0);
-        for (float[] plane : mean) {
-            for (int y = 0; y < height; y++) {
-                addTensor(plane, y);
-            }
-        }
-        for (int i = 0; i < size; i++) {
-            plain[i] = 1 / (1 + tensorXx[i] + tensorYy[i]);
-        }
-        WINDOW.repeatingBorder(tensorXx, tensorXx, scratch);
-        WINDOW.repeatingBorder(tensorYy, tensorYy, scratch);
-        WINDOW.repeatingBorder(tensorXy, tensorXy, scratch);
-    }
-
-    private void addTensor(float[] plane, int y) {
-        int at = y * width;
-        int up = Math.max(0, y - 1) * width;
-        int down = Math.min(height - 1, y + 1) * width;
-        addTensor(plane, at, 0, Math.min(1, width - 1), up, down, 0);
-        for (int x = 1; x < width - 1; x++) {
-            float slopeX = 0.5f * (plane[at + x + 1] - plane[at + x - 1]);
-            float slopeY = 0.5f * (plane[down + x] - plane[up + x]);
-            tensorXx[at + x] += slopeX * slopeX;
-            tensorYy[at + x] += slopeY * slopeY;
-            tensorXy[at + x] += slopeX * slopeY;
-        }
-        if (width > 1) {
-            addTensor(plane, at, width - 2, width - 1, up, down, width - 1);
+    private void zero(Plane[] planes, int y) {
+        for (Plane plane : planes) {
+            Arrays.fill(plane.row(y), 0, tile.width(), 0);
         }
     }
 
-    private void addTensor(float[] plane, int at, int before, int after, int up, int down, int x) {
-        float slopeX = 0.5f * (plane[at + after] - plane[at + before]);
-        float slopeY = 0.5f * (plane[down + x] - plane[up + x]);
-        tensorXx[at + x] += slopeX * slopeX;
-        tensorYy[at + x] += slopeY * slopeY;
-        tensorXy[at + x] += slopeX * slopeY;
-    }
-
-    /** Variance as the mean of squares less the squares of means: the planes of the mean picture are not needed after it. */
-    private void statistics() {
-        int size = size();
-        square(difference[0], seen[1], seen[2], residual);
-        WINDOW.zeroOutside(residual, residual, scratch);
-        square(mean[0], mean[1], mean[2], variance);
-        WINDOW.repeatingBorder(variance, variance, scratch);
-        for (float[] plane : mean) {
-            WINDOW.repeatingBorder(plane, spare, scratch);
-            for (int i = 0; i < size; i++) {
-                variance[i] -= spare[i] * spare[i];
-            }
+    private static void subtract(float[] before, float[] after, int width) {
+        for (int x = 0; x < width; x++) {
+            after[x] -= before[x];
         }
     }
 
-    private void square(float[] l, float[] a, float[] b, float[] target) {
-        for (int i = 0; i < size(); i++) {
-            target[i] = l[i] * l[i] + a[i] * a[i] + b[i] * b[i];
+    private void lowPass(int y) {
+        sharp.repeatingBorder(before[0], y, light.row(y));
+        lowPassChange(sharp, change[0], y, sharp.radius(), seen[0]);
+        addHalf(light.row(y), seen[0].row(y), mean[0].row(y), tile.width());
+        if (y >= tile.top(1) && y < tile.bottom(1)) {
+            soft.repeatingBorder(before[0], y, softLight.row(y));
+            lowPassChange(soft, change[0], y, soft.radius(), softChange);
+            addHalf(softLight.row(y), softChange.row(y), softLight.row(y), tile.width());
         }
+        for (int channel = 1; channel < 3; channel++) {
+            lowPassChroma(channel, y);
+        }
+    }
+
+    private void lowPassChroma(int channel, int y) {
+        if (!hasChroma) {
+            zero(new Plane[] {mean[channel], seen[channel], sharpChange[channel]}, y);
+            return;
+        }
+        float[] both = mean[channel].row(y);
+        soft.repeatingBorder(before[channel], y, both);
+        lowPassChange(soft, change[channel], y, soft.radius(), seen[channel]);
+        addHalf(both, seen[channel].row(y), both, tile.width());
+        lowPassChange(sharp, change[channel], y, sharp.radius(), sharpChange[channel]);
+    }
+
+    private void lowPassChange(Blur blur, Plane plane, int y, int reach, Plane target) {
+        if (isChanged(y, reach)) {
+            blur.repeatingBorder(plane, y, target.row(y));
+        } else {
+            Arrays.fill(target.row(y), 0, tile.width(), 0);
+        }
+    }
+
+    private static void addHalf(float[] before, float[] change, float[] target, int width) {
+        for (int x = 0; x < width; x++) {
+            target[x] = before[x] + 0.5f * change[x];
+        }
+    }
+
+    private Plane plane() {
+        Plane plane = new Plane();
+        all.add(plane);
+        return plane;
+    }
+
+    private Plane[] planes() {
+        return new Plane[] {plane(), plane(), plane()};
     }
 }

@@ -23,4 +23,35 @@ final class Tiles {
         }
         return tiles;
     }
+
+    /** Returns the box around some parts, at least one. */
+    static Region around(List<Region> parts) {
+        int left = Integer.MAX_VALUE;
+        int top = Integer.MAX_VALUE;
+        int right = 0;
+        int bottom = 0;
+        for (Region part : parts) {
+            left = Math.min(left, part.x());
+            top = Math.min(top, part.y());
+            right = Math.max(right, part.x() + part.width());
+            bottom = Math.max(bottom, part.y() + part.height());
+        }
+        return new Region(left, top, right - left, bottom - top);
+    }
+
+    /** Returns what is left of a tile without a part of it: up to four rectangles, above, beside and below it. */
+    static List<Region> without(Region tile, Region part) {
+        List<Region> rest = new ArrayList<>();
+        addIfAny(rest, tile.x(), tile.y(), tile.x() + tile.width(), part.y());
+        addIfAny(rest, tile.x(), part.y(), part.x(), part.y() + part.height());
+        addIfAny(rest, part.x() + part.width(), part.y(), tile.x() + tile.width(), part.y() + part.height());
+        addIfAny(rest, tile.x(), part.y() + part.height(), tile.x() + tile.width(), tile.y() + tile.height());
+        return rest;
+    }
+
+    private static void addIfAny(List<Region> rest, int left, int top, int right, int bottom) {
+        if (left < right && top < bottom) {
+            rest.add(new Region(left, top, right - left, bottom - top));
+        }
+    }
 }

@@ -178,6 +178,11 @@ final class JpegSegments {
         return complete ? Optional.of(profile.toByteArray()) : Optional.empty();
     }
 
+    /** Returns how many scans the file has. */
+    int scans() {
+        return JpegScans.count(file, firstScan);
+    }
+
     /** Returns a file of the same picture that holds nothing but tables, frame and scans. */
     byte[] plain() {
         ByteArrayOutputStream plain = new ByteArrayOutputStream(file.length);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleRows {
 
     private final Raster raster;
-    private final @Nullable IccToSrgb conversion;
+    private final @Nullable ColourConversion conversion;
     private final int colours;
     private final boolean alpha;
     private final boolean premultiplied;
@@ -23,7 +23,7 @@ final class SampleRows {
     private final int bits;
     private final int[] samples;
 
-    SampleRows(Raster raster, ComponentColorModel model, @Nullable IccToSrgb conversion) throws IIOException {
+    SampleRows(Raster raster, ComponentColorModel model, @Nullable ColourConversion conversion) throws IIOException {
         this.raster = raster;
         this.conversion = conversion;
         this.colours = model.getNumColorComponents();

@@ -8,14 +8,16 @@ final class SizeGate {
 
     private SizeGate() {}
 
-    static PixelSize check(long width, long height, DecodeLimits limits) throws IIOException {
+    /**
+     * Checks a size.
+     *
+     * @param bytesPerPixel what decoding takes at its height: what the reader fills, and what is made of it
+     */
+    static PixelSize check(long width, long height, long bytesPerPixel, DecodeLimits limits) throws IIOException {
         if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
             throw new IIOException("it announces a picture of %d x %d pixels".formatted(width, height));
         }
-        if (width * height > Math.min(limits.maxPixels(), Integer.MAX_VALUE)) {
-            throw new IIOException("it announces %d x %d pixels, more than the limit of %d"
-                    .formatted(width, height, limits.maxPixels()));
-        }
+        limits.requireMemory(width, height, bytesPerPixel);
         return new PixelSize((int) width, (int) height);
     }
 }

@@ -119,16 +119,19 @@ public final class ImageFiles {
         ImageFormat format = ImageFormat.of(bytes).orElseThrow(() -> OtherKind.unreadable(bytes, name));
         try {
             return attempt.with(format);
-        } catch (OneOfSeveral e) {
-            throw new UnreadableImageException(name + " " + e.getMessage(), e);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // Readers meet damaged files with every kind of exception; that the file is damaged is all they mean.
-            throw new UnreadableImageException(
-                    TextConversion.altered(bytes)
-                            ? name + " " + TextConversion.explanation()
-                            : "%s is not a readable %s picture: %s".formatted(name, format, reason(e)),
-                    e);
+            throw new UnreadableImageException(failure(bytes, name, format, e), e);
         }
+    }
+
+    private static String failure(byte[] bytes, String name, ImageFormat format, Throwable cause) {
+        if (TextConversion.altered(bytes)) {
+            return name + " " + TextConversion.explanation();
+        }
+        return cause instanceof OneOfSeveral
+                ? name + " " + cause.getMessage()
+                : "%s is not a readable %s picture: %s".formatted(name, format, reason(cause));
     }
 
     /** Returns what a reader says of a file it cannot read, as the end of a sentence. */

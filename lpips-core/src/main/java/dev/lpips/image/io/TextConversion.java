@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Recognises pictures that a tool took for text: it read them in a charset and wrote them in one, or converted their line
@@ -14,7 +15,7 @@ final class TextConversion {
     /** So many coincidences in data that no one converted are less likely than one in a billion. */
     private static final int COINCIDENCES = 4;
 
-    private static final int SIGNATURE_END = 16;
+    private static final int SIGNATURE_END = 20;
 
     /** The byte 0x89 in some charset, or what stands for it, and any line ending. */
     private static final Pattern PNG = Pattern.compile("[^\\p{Alnum}]{1,3}PNG(\r{0,2}\n)\u001a");
@@ -22,6 +23,9 @@ final class TextConversion {
     /** The bytes FF D8 FF: as they are spelt in UTF-8, or what stands for each. */
     private static final Pattern JPEG =
             Pattern.compile("(\u00ef\u00bf\u00bd){3}|\u00c3\u00bf\u00c3\u0098\u00c3\u00bf|\\?{3,4}.{0,4}JFIF");
+
+    /** The length between the two became longer. */
+    private static final Pattern WEBP = Pattern.compile("RIFF.{5,12}WEBP", Pattern.DOTALL);
 
     private TextConversion() {}
 
@@ -33,10 +37,10 @@ final class TextConversion {
                 + " .gitattributes)";
     }
 
-    /** Tells whether the unknown start of a file is what a conversion makes of a PNG or JPEG. */
+    /** Tells whether the unknown start of a file is what a conversion makes of a PNG, JPEG or WebP. */
     static boolean hidesSignature(byte[] file) {
         String start = new String(file, 0, Math.min(file.length, SIGNATURE_END), StandardCharsets.ISO_8859_1);
-        return PNG.matcher(start).lookingAt() || JPEG.matcher(start).lookingAt();
+        return Stream.of(PNG, JPEG, WEBP).anyMatch(signature -> signature.matcher(start).lookingAt());
     }
 
     /** Tells whether a file that could not be read looks converted throughout. */

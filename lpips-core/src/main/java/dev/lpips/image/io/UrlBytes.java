@@ -6,6 +6,7 @@ import java.net.HttpURLConnection;
 import java.net.URL;
 import java.net.URLConnection;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,7 @@ final class UrlBytes {
             return reading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             giveUp(reading, connection);
-            throw new IOException("it did not arrive within %d seconds".formatted(patience.toSeconds()), e);
+            throw new IOException(String.format(Locale.ROOT, "it did not arrive within %.1f seconds", patience.toMillis() / 1000.0), e);
         } catch (InterruptedException e) {
             giveUp(reading, connection);
             Thread.currentThread().interrupt();

@@ -68,10 +68,10 @@ final class Canvas {
         }
         // In 255ths of 255ths.
         int together = 255 * alpha + beneath;
-        int colour = (together + 127) / 255 << 24;
+        int colour = ((together + 127) / 255) << 24;
         for (int shift = 16; shift >= 0; shift -= 8) {
             int sum = 255 * alpha * (source >> shift & 0xFF) + beneath * (destination >> shift & 0xFF);
-            colour |= (sum + together / 2) / together << shift;
+            colour |= ((sum + together / 2) / together) << shift;
         }
         return colour;
     }

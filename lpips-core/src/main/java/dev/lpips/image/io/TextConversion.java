@@ -40,7 +40,8 @@ final class TextConversion {
     /** Tells whether the unknown start of a file is what a conversion makes of a PNG, JPEG or WebP. */
     static boolean hidesSignature(byte[] file) {
         String start = new String(file, 0, Math.min(file.length, SIGNATURE_END), StandardCharsets.ISO_8859_1);
-        return Stream.of(PNG, JPEG, WEBP).anyMatch(signature -> signature.matcher(start).lookingAt());
+        return Stream.of(PNG, JPEG, WEBP)
+                .anyMatch(signature -> signature.matcher(start).lookingAt());
     }
 
     /** Tells whether a file that could not be read looks converted throughout. */

@@ -47,7 +47,9 @@ final class UrlBytes {
             return reading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             giveUp(reading, connection);
-            throw new IOException(String.format(Locale.ROOT, "it did not arrive within %.1f seconds", patience.toMillis() / 1000.0), e);
+            throw new IOException(
+                    String.format(Locale.ROOT, "it did not arrive within %.1f seconds", patience.toMillis() / 1000.0),
+                    e);
         } catch (InterruptedException e) {
             giveUp(reading, connection);
             Thread.currentThread().interrupt();

@@ -27,7 +27,8 @@ class JpegScansTest {
 
     @Test
     void a_baseline_picture_has_one_scan() throws IOException {
-        assertThat(JpegSegments.parse(TinyFiles.encoded(TinyFiles.picture(), "jpeg")).scans())
+        assertThat(JpegSegments.parse(TinyFiles.encoded(TinyFiles.picture(), "jpeg"))
+                        .scans())
                 .isEqualTo(1);
     }
 
@@ -44,8 +45,9 @@ class JpegScansTest {
 
         assertThatThrownBy(() -> ImageFiles.decode(more.toByteArray(), "photo.jpg"))
                 .isInstanceOf(UnreadableImageException.class)
-                .hasMessageMatching("photo.jpg is not a readable JPEG picture: it has 10\\d\\d scans of 117 pixels, more than"
-                        + " the limits of 100 scans and of 1500000000 pixels in all of them");
+                .hasMessageMatching(
+                        "photo.jpg is not a readable JPEG picture: it has 10\\d\\d scans of 117 pixels, more than"
+                                + " the limits of 100 scans and of 1500000000 pixels in all of them");
     }
 
     @Test

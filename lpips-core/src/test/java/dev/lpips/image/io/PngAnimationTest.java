@@ -68,7 +68,9 @@ class PngAnimationTest {
         control(1);
         frame(0, KEEP, REPLACE, "RRR");
 
-        assertThat(letters(ImageFiles.decode(png.chunk("IEND").toBytes(), "test.png").toArgb())).isEqualTo("RRR");
+        assertThat(letters(ImageFiles.decode(png.chunk("IEND").toBytes(), "test.png")
+                        .toArgb()))
+                .isEqualTo("RRR");
     }
 
     @Test
@@ -126,7 +128,12 @@ class PngAnimationTest {
             data(colours);
         } else {
             byte[] packed = packed(colours);
-            png.chunk("fdAT", ByteBuffer.allocate(4 + packed.length).putInt(sequence++).put(packed).array());
+            png.chunk(
+                    "fdAT",
+                    ByteBuffer.allocate(4 + packed.length)
+                            .putInt(sequence++)
+                            .put(packed)
+                            .array());
         }
     }
 
@@ -139,12 +146,14 @@ class PngAnimationTest {
 
     private static byte[] packed(String colours) {
         ByteBuffer row = ByteBuffer.allocate(1 + 4 * colours.length()).put((byte) 0);
-        colours.chars().forEach(letter -> row.putInt(switch (letter) {
-            case 'R' -> 0xFF0000FF;
-            case 'G' -> 0x00FF00FF;
-            case 'B' -> 0x0000FFFF;
-            default -> 0;
-        }));
+        colours.chars()
+                .forEach(letter -> row.putInt(
+                        switch (letter) {
+                            case 'R' -> 0xFF0000FF;
+                            case 'G' -> 0x00FF00FF;
+                            case 'B' -> 0x0000FFFF;
+                            default -> 0;
+                        }));
         return PngBytes.deflated(row.array());
     }
 
@@ -161,13 +170,14 @@ class PngAnimationTest {
     private static String letters(int... argb) {
         StringBuilder letters = new StringBuilder();
         for (int colour : argb) {
-            letters.append(switch (colour) {
-                case 0xFFFF0000 -> 'R';
-                case 0xFF00FF00 -> 'G';
-                case 0xFF0000FF -> 'B';
-                case 0 -> '.';
-                default -> '?';
-            });
+            letters.append(
+                    switch (colour) {
+                        case 0xFFFF0000 -> 'R';
+                        case 0xFF00FF00 -> 'G';
+                        case 0xFF0000FF -> 'B';
+                        case 0 -> '.';
+                        default -> '?';
+                    });
         }
         return letters.toString();
     }

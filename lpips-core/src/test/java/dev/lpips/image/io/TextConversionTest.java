@@ -49,8 +49,7 @@ class TextConversionTest {
     @Test
     void a_webp_read_as_utf_8_and_written_again() {
         byte[] webp = TinyFiles.losslessWebp();
-        requireRecognised(recoded(
-                repeated(webp), StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8));
+        requireRecognised(recoded(repeated(webp), StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8));
     }
 
     @Test
@@ -66,8 +65,9 @@ class TextConversionTest {
     private static void requireRecognised(byte[] converted) {
         assertThatThrownBy(() -> ImageFiles.decode(converted, "login.png"))
                 .isInstanceOf(UnreadableImageException.class)
-                .hasMessageStartingWith("login.png was converted as text, which destroys a picture. The usual causes are Maven's"
-                        + " resource filtering")
+                .hasMessageStartingWith(
+                        "login.png was converted as text, which destroys a picture. The usual causes are Maven's"
+                                + " resource filtering")
                 .hasMessageContaining("line endings in git");
     }
 
@@ -95,9 +95,7 @@ class TextConversionTest {
 
     /** Noise, so that every byte occurs. */
     private static byte[] picture(String format) {
-        int type = format.equals("gif")
-                ? BufferedImage.TYPE_BYTE_INDEXED
-                : BufferedImage.TYPE_INT_RGB;
+        int type = format.equals("gif") ? BufferedImage.TYPE_BYTE_INDEXED : BufferedImage.TYPE_INT_RGB;
         BufferedImage image = new BufferedImage(40, 40, type);
         Random random = new Random(20261126);
         for (int i = 0; i < 1600; i++) {

@@ -75,7 +75,8 @@ class TiffDecoderTest {
     @ParameterizedTest(name = "{0} x {1}")
     @CsvSource({"50, 64", "33, 17", "500, 33", "1, 9000", "8191, 3"})
     void what_the_jdk_writes_is_read_though_its_last_strip_is_short(int width, int height) {
-        for (int type : new int[] {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_BYTE_BINARY}) {
+        for (int type :
+                new int[] {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_BYTE_BINARY}) {
             BufferedImage image = new BufferedImage(width, height, type);
             for (int y = 0; y < height; y++) {
                 image.setRGB(y % width, y, 0xFFFFFFFF);
@@ -104,7 +105,8 @@ class TiffDecoderTest {
     void more_pages_than_the_limit_and_pages_that_go_round_in_circles_end() throws IOException {
         byte[] file = pages(TinyFiles.picture(), TinyFiles.picture());
         byte[] circle = tiff(8, INTEGERS, 1, new byte[] {10, 20});
-        ByteBuffer.wrap(circle).putInt(circle.length - 4, ByteBuffer.wrap(circle).getInt(4));
+        ByteBuffer.wrap(circle)
+                .putInt(circle.length - 4, ByteBuffer.wrap(circle).getInt(4));
 
         assertThatThrownBy(() -> TiffPage.list(file, DecodeLimits.ofThisJvm().withMaxFrames(1)))
                 .hasMessage("it has more frames or pages than the limit of 1");
@@ -129,7 +131,9 @@ class TiffDecoderTest {
 
     /** Two pixels side by side of red, green, blue and one sample more, with what is said of its meaning. */
     private static byte[] rgb(byte[] samples, int... meaning) {
-        int[][] told = Arrays.stream(meaning).mapToObj(value -> new int[] {338, SHORT, value}).toArray(int[][]::new);
+        int[][] told = Arrays.stream(meaning)
+                .mapToObj(value -> new int[] {338, SHORT, value})
+                .toArray(int[][]::new);
         int[][] entries = {
             {256, SHORT, 2},
             {257, SHORT, 1},

@@ -44,7 +44,8 @@ class UrlBytesTest {
     @Test
     void a_picture_is_read() throws IOException {
         answer(client -> {
-            client.write(("HTTP/1.0 200 OK\r\nContent-Length: " + PICTURE.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            client.write(("HTTP/1.0 200 OK\r\nContent-Length: " + PICTURE.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
             client.write(PICTURE);
         });
 
@@ -55,7 +56,8 @@ class UrlBytesTest {
     void a_server_that_accepts_and_is_silent_is_given_up() {
         answer(client -> Thread.sleep(LONG.toMillis()));
 
-        assertThatThrownBy(() -> UrlBytes.of(url(), SHORT, DecodeLimits.ofThisJvm())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> UrlBytes.of(url(), SHORT, DecodeLimits.ofThisJvm()))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
@@ -83,14 +85,16 @@ class UrlBytesTest {
             }
         });
 
-        assertThatThrownBy(() -> UrlBytes.of(url(), LONG, DecodeLimits.ofThisJvm().withMaxFileBytes(10_000)))
+        assertThatThrownBy(
+                        () -> UrlBytes.of(url(), LONG, DecodeLimits.ofThisJvm().withMaxFileBytes(10_000)))
                 .isInstanceOf(UnreadableImageException.class)
                 .hasMessage(url() + " is larger than the limit of 10000 bytes");
     }
 
     @Test
     void an_error_page_is_called_one() {
-        answer(client -> client.write("HTTP/1.0 200 OK\r\n\r\n<!DOCTYPE html><title>Sign in</title>".getBytes(StandardCharsets.US_ASCII)));
+        answer(client -> client.write(
+                "HTTP/1.0 200 OK\r\n\r\n<!DOCTYPE html><title>Sign in</title>".getBytes(StandardCharsets.US_ASCII)));
 
         assertThatThrownBy(() -> Pictures.pixels(url()))
                 .isInstanceOf(UnreadableImageException.class)

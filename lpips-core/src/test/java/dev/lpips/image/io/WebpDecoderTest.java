@@ -44,7 +44,8 @@ class WebpDecoderTest {
     void a_frame_that_does_not_fit_its_place_is_refused() throws IOException {
         byte[] file = file(canvas(2, 1, ANIMATED), frame(2, KEEP, 10), frame(0, KEEP, 20));
 
-        assertThatThrownBy(() -> Frames.of(file)).hasMessageEndingWith("a frame of its animation does not fit its place");
+        assertThatThrownBy(() -> Frames.of(file))
+                .hasMessageEndingWith("a frame of its animation does not fit its place");
     }
 
     @Test
@@ -58,14 +59,23 @@ class WebpDecoderTest {
     @Test
     void a_picture_of_its_canvas_is_read_whatever_else_there_is() throws IOException {
         byte[] file = file(
-                canvas(1, 1, EXIF), chunk("VP8L", picture(10)), chunk("EXIF", TinyFiles.exif(6)), chunk("XYZ1", new byte[3]));
+                canvas(1, 1, EXIF),
+                chunk("VP8L", picture(10)),
+                chunk("EXIF", TinyFiles.exif(6)),
+                chunk("XYZ1", new byte[3]));
 
         assertThat(ImageFiles.decode(file, "login.webp").size()).isEqualTo(new PixelSize(1, 1));
     }
 
     @Test
     void the_size_is_known_before_anything_is_decoded() throws IOException {
-        byte[] huge = file(chunk("VP8L", ByteBuffer.allocate(9).order(ByteOrder.LITTLE_ENDIAN).put((byte) 0x2F).putInt(0xFFFFFFF).array()));
+        byte[] huge = file(chunk(
+                "VP8L",
+                ByteBuffer.allocate(9)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .put((byte) 0x2F)
+                        .putInt(0xFFFFFFF)
+                        .array()));
         byte[] lossy = file(chunk(
                 "VP8 ",
                 ByteBuffer.allocate(20)

@@ -8,19 +8,24 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.IIOException;
 
-/**
- * One chunk of a PNG file.
- *
- * @param file the whole file
- * @param type four characters
- * @param at where it begins in the file
- * @param length of its body, in bytes
- */
-record PngChunk(byte[] file, String type, int at, int length) {
+/** One chunk of a PNG file. */
+final class PngChunk {
 
     static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     private static final int FRAMING = 12;
+
+    private final byte[] file;
+    private final String type;
+    private final int at;
+    private final int length;
+
+    private PngChunk(byte[] file, String type, int at, int length) {
+        this.file = file;
+        this.type = type;
+        this.at = at;
+        this.length = length;
+    }
 
     /** Returns the first chunk. */
     static PngChunk first(byte[] file) throws EOFException {
@@ -55,6 +60,16 @@ record PngChunk(byte[] file, String type, int at, int length) {
                 ByteBuffer.allocate(4).putInt((int) checksum.getValue()).array());
     }
 
+    /** Returns the four characters of its type. */
+    String type() {
+        return type;
+    }
+
+    /** Returns the length of its body, in bytes. */
+    int length() {
+        return length;
+    }
+
     boolean is(String name) {
         return type.equals(name);
     }
@@ -83,20 +98,5 @@ record PngChunk(byte[] file, String type, int at, int length) {
 
     private int end() {
         return at + FRAMING + length;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof PngChunk that && file == that.file && at == that.at;
-    }
-
-    @Override
-    public int hashCode() {
-        return at;
-    }
-
-    @Override
-    public String toString() {
-        return type + " at " + at;
     }
 }

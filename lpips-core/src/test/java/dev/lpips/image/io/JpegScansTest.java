@@ -34,16 +34,9 @@ class JpegScansTest {
 
     @Test
     void a_picture_of_a_thousand_scans_is_refused_undecoded() throws IOException {
-        byte[] file = progressive();
-        int last = lastScan(file);
-        ByteArrayOutputStream more = new ByteArrayOutputStream();
-        more.write(file, 0, file.length - 2);
-        for (int i = 0; i < 1000; i++) {
-            more.write(file, last, file.length - 2 - last);
-        }
-        more.write(file, file.length - 2, 2);
+        byte[] file = withManyScans(1000);
 
-        assertThatThrownBy(() -> ImageFiles.decode(more.toByteArray(), "photo.jpg"))
+        assertThatThrownBy(() -> ImageFiles.decode(file, "photo.jpg"))
                 .isInstanceOf(UnreadableImageException.class)
                 .hasMessageMatching(
                         "photo.jpg is not a readable JPEG picture: it has 10\\d\\d scans of 117 pixels, more than"
@@ -57,6 +50,19 @@ class JpegScansTest {
         assertThatThrownBy(() -> JpegScans.requireWithinBudget(13, 125_000_000))
                 .hasMessageContaining("13 scans of 125000000 pixels");
         assertThatThrownBy(() -> JpegScans.requireWithinBudget(101, 1)).hasMessageContaining("101 scans");
+    }
+
+    /** Repeats the last scan, a refinement of what is there. */
+    static byte[] withManyScans(int count) throws IOException {
+        byte[] file = progressive();
+        int last = lastScan(file);
+        ByteArrayOutputStream more = new ByteArrayOutputStream();
+        more.write(file, 0, file.length - 2);
+        for (int i = 0; i < count; i++) {
+            more.write(file, last, file.length - 2 - last);
+        }
+        more.write(file, file.length - 2, 2);
+        return more.toByteArray();
     }
 
     private static int lastScan(byte[] file) {

@@ -5,6 +5,7 @@ import dev.lpips.image.Pixels;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 
 /**
@@ -56,7 +57,9 @@ record Animation(String name, PixelSize screen, Orientation orientation, List<An
                 return orientation.upright(canvas.show(frame));
             } catch (IOException | RuntimeException e) {
                 throw new UnreadableImageException(
-                        "%s, frame %d, is not readable: %s".formatted(name, next, ImageFiles.reason(e)), e);
+                        String.format(
+                                Locale.ROOT, "%s, frame %d, is not readable: %s", name, next, ImageFiles.reason(e)),
+                        e);
             }
         }
     }

@@ -56,7 +56,8 @@ final class CodePoints implements ColourConversion {
      */
     static Optional<CodePoints> of(byte[] chunk) throws IIOException {
         if (chunk.length != 4) {
-            throw new IIOException("its cICP chunk has %d bytes instead of 4".formatted(chunk.length));
+            throw new IIOException(
+                    String.format(Locale.ROOT, "its cICP chunk has %d bytes instead of 4", chunk.length));
         }
         int primaries = chunk[0] & 0xFF;
         int transfer = chunk[1] & 0xFF;

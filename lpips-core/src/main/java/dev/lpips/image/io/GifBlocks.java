@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.IIOException;
 
@@ -73,7 +74,8 @@ final class GifBlocks {
                 return Optional.empty();
             }
             if (block != IMAGE) {
-                throw new IIOException("it has a block of the unknown kind 0x%02X".formatted(block & 0xFF));
+                throw new IIOException(
+                        String.format(Locale.ROOT, "it has a block of the unknown kind 0x%02X", block & 0xFF));
             }
             return Optional.of(descriptor(disposal, start));
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {

@@ -4,6 +4,7 @@ import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * Reads a GIF of one frame through the JDK, and lays it on the screen the file describes.
@@ -50,7 +51,8 @@ final class GifDecoder {
         try (FrameReader frame = FrameReader.open(FrameReader.jdkReader("gif"), file, STILL_BYTES_PER_PIXEL, limits)) {
             Pixels pixels = RasterPixels.of(frame.image());
             if (frame.percentDone() < ALMOST_ALL) {
-                throw new EOFException("a frame ends after %.0f %% of its rows".formatted(frame.percentDone()));
+                throw new EOFException(
+                        String.format(Locale.ROOT, "a frame ends after %.0f %% of its rows", frame.percentDone()));
             }
             return pixels;
         }

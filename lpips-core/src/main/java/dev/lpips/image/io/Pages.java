@@ -3,6 +3,7 @@ package dev.lpips.image.io;
 import dev.lpips.image.Pixels;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +31,9 @@ record Pages(String name, int count, Source source) implements PictureSeries {
             return source.decode(index);
         } catch (IOException | RuntimeException e) {
             throw new UnreadableImageException(
-                    "%s, page %d, is not readable: %s".formatted(name, index + 1, ImageFiles.reason(e)), e);
+                    String.format(
+                            Locale.ROOT, "%s, page %d, is not readable: %s", name, index + 1, ImageFiles.reason(e)),
+                    e);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.IIOException;
@@ -112,7 +113,7 @@ final class PngAnimation {
 
     private void requireNext(int number) throws IIOException {
         if (number != sequence) {
-            throw new IIOException("frame data %d of its animation is missing".formatted(sequence));
+            throw new IIOException(String.format(Locale.ROOT, "frame data %d of its animation is missing", sequence));
         }
         sequence++;
     }
@@ -121,7 +122,8 @@ final class PngAnimation {
     private void endFrame(PixelSize screen) throws IOException {
         if (control.isPresent()) {
             if (data.size() == 0) {
-                throw new IIOException("frame %d of its animation has no data".formatted(frames.size() + 1));
+                throw new IIOException(
+                        String.format(Locale.ROOT, "frame %d of its animation has no data", frames.size() + 1));
             }
             frames.add(frame(control.get(), screen));
         }
@@ -137,7 +139,8 @@ final class PngAnimation {
         long left = Integer.toUnsignedLong(told.getInt(12));
         long top = Integer.toUnsignedLong(told.getInt(16));
         if (left + size.width() > screen.width() || top + size.height() > screen.height()) {
-            throw new IIOException("frame %d of its animation leaves the screen".formatted(frames.size() + 1));
+            throw new IIOException(
+                    String.format(Locale.ROOT, "frame %d of its animation leaves the screen", frames.size() + 1));
         }
         byte[] still = still(size);
         return new AnimationFrame(
@@ -171,7 +174,8 @@ final class PngAnimation {
 
     private void requireAll() throws IIOException {
         if (frames.size() != announced) {
-            throw new IIOException("it has %d of the %d frames it announces".formatted(frames.size(), announced));
+            throw new IIOException(
+                    String.format(Locale.ROOT, "it has %d of the %d frames it announces", frames.size(), announced));
         }
     }
 }

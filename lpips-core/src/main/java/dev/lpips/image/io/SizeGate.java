@@ -1,6 +1,7 @@
 package dev.lpips.image.io;
 
 import dev.lpips.image.PixelSize;
+import java.util.Locale;
 import javax.imageio.IIOException;
 
 /** Turns the size a file announces into a size that may be allocated. */
@@ -15,7 +16,8 @@ final class SizeGate {
      */
     static PixelSize check(long width, long height, long bytesPerPixel, DecodeLimits limits) throws IIOException {
         if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
-            throw new IIOException("it announces a picture of %d x %d pixels".formatted(width, height));
+            throw new IIOException(
+                    String.format(Locale.ROOT, "it announces a picture of %d x %d pixels", width, height));
         }
         limits.requireMemory(width, height, bytesPerPixel);
         return new PixelSize((int) width, (int) height);

@@ -1,7 +1,7 @@
 package dev.lpips.image.io;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +15,7 @@ final class TextConversion {
     /** So many coincidences in data that no one converted are less likely than one in a billion. */
     private static final int COINCIDENCES = 4;
 
+    private static final int LOOKED_AT = 1 << 16;
     private static final int SIGNATURE_END = 20;
 
     /** The byte 0x89 in some charset, or what stands for it, and any line ending. */
@@ -50,17 +51,12 @@ final class TextConversion {
     }
 
     private static boolean isUtf8(byte[] file) {
-        try {
-            return StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(file))
-                            .chars()
-                            .filter(c -> c > 0x7F)
-                            .count()
-                    >= COINCIDENCES;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        ByteBuffer start = ByteBuffer.wrap(file, 0, Math.min(file.length, LOOKED_AT));
+        CharBuffer text = CharBuffer.allocate(start.remaining());
+        // Not the end of the input: the last character may be cut off.
+        boolean readable =
+                !StandardCharsets.UTF_8.newDecoder().decode(start, text, false).isError();
+        return readable && text.flip().chars().filter(c -> c > 0x7F).count() >= COINCIDENCES;
     }
 
     /** A charset of 7 bits puts a question mark in the place of what it lacks. */

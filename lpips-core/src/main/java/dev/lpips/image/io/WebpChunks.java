@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The chunks of a WebP file: its canvas, its colour profile, its orientation, its frames. */
@@ -26,7 +27,8 @@ final class WebpChunks {
         ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         long end = RIFF_HEADER + Integer.toUnsignedLong(bytes.getInt(4));
         if (end > file.length) {
-            throw new EOFException("it has %d of the %d bytes it announces".formatted(file.length, end));
+            throw new EOFException(
+                    String.format(Locale.ROOT, "it has %d of the %d bytes it announces", file.length, end));
         }
         int length = Math.max(0, (int) end - FIRST_CHUNK);
         return new WebpChunks(WebpChunk.list(WebpChunk.slice(bytes, FIRST_CHUNK, length)));

@@ -102,7 +102,8 @@ final class WebpPicture {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes("WEBP".getBytes(StandardCharsets.ISO_8859_1));
         if (chunks.size() > 1) {
-            ByteBuffer extended = littleEndian(10).putInt(ALPHA_FLAG);
+            ByteBuffer extended = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);
+            extended.putInt(ALPHA_FLAG);
             put24(extended, size.width() - 1);
             put24(extended, size.height() - 1);
             WebpChunk.write("VP8X", extended.array(), body);
@@ -111,10 +112,6 @@ final class WebpPicture {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         WebpChunk.write("RIFF", body.toByteArray(), file);
         return file.toByteArray();
-    }
-
-    private static ByteBuffer littleEndian(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private static void put24(ByteBuffer target, int value) {

@@ -3,12 +3,15 @@ package dev.lpips.image.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lpips.image.Pixels;
+import dev.lpips.oracle.TinyGif;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,9 +101,19 @@ class DecoderFuzzTest {
         }
     }
 
-    static List<Named<byte[]>> seeds() {
-        return TinyFiles.all().entrySet().stream()
-                .map((Map.Entry<String, byte[]> file) -> Named.of(file.getKey(), file.getValue()))
+    static List<Named<byte[]>> seeds() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>(TinyFiles.all());
+        files.put("animated.png", PngAnimationTest.animation());
+        files.put("animated.webp", WebpDecoderTest.animation());
+        files.put("pages.tif", TiffDecoderTest.pages(TinyFiles.picture(), TinyFiles.picture()));
+        files.put(
+                "animated.gif",
+                new TinyGif(2, 1)
+                        .frame(0, 0, 2, 1, 2, 0, 1)
+                        .frame(1, 0, 1, 1, 3, 2)
+                        .bytes());
+        return files.entrySet().stream()
+                .map(file -> Named.of(file.getKey(), file.getValue()))
                 .toList();
     }
 }

@@ -113,7 +113,7 @@ class TiffDecoderTest {
         assertThat(TiffPage.list(circle, DecodeLimits.ofThisJvm())).hasSize(1);
     }
 
-    private static byte[] pages(BufferedImage... pages) throws IOException {
+    static byte[] pages(BufferedImage... pages) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(file)) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lpips.image.PixelSize;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +19,13 @@ class WebpDecoderTest {
     private static final int EXIF = 0x08;
 
     @Test
-    void a_frame_that_stays_is_seen_beside_the_next_one_and_one_that_is_cleared_is_not() throws IOException {
+    void a_lossy_picture_is_what_libwebp_makes_of_it_to_the_last_bit() {
+        assertThat(ImageFiles.decode(TinyFiles.lossyWebp(), "photo.webp").rgbSha256())
+                .isEqualTo("c3001fceba75ff597772927b93b4e00dbbd422eb358eeeff8f61cbf20c954566");
+    }
+
+    @Test
+    void a_frame_that_stays_is_seen_beside_the_next_one_and_one_that_is_cleared_is_not() {
         byte[] file = file(canvas(3, 1, ANIMATED), frame(0, KEEP, 10), frame(2, CLEAR, 20), frame(0, KEEP, 30));
 
         assertThat(Frames.of(file))
@@ -30,7 +35,7 @@ class WebpDecoderTest {
     }
 
     @Test
-    void several_frames_are_no_picture_and_one_is() throws IOException {
+    void several_frames_are_no_picture_and_one_is() {
         byte[] two = file(canvas(1, 1, ANIMATED), frame(0, KEEP, 10), frame(0, KEEP, 20));
         byte[] one = file(canvas(1, 1, ANIMATED), frame(0, KEEP, 10));
 
@@ -41,7 +46,7 @@ class WebpDecoderTest {
     }
 
     @Test
-    void a_frame_that_does_not_fit_its_place_is_refused() throws IOException {
+    void a_frame_that_does_not_fit_its_place_is_refused() {
         byte[] file = file(canvas(2, 1, ANIMATED), frame(2, KEEP, 10), frame(0, KEEP, 20));
 
         assertThatThrownBy(() -> Frames.of(file))
@@ -49,7 +54,7 @@ class WebpDecoderTest {
     }
 
     @Test
-    void a_canvas_that_is_not_its_picture_is_refused() throws IOException {
+    void a_canvas_that_is_not_its_picture_is_refused() {
         byte[] file = file(canvas(2, 1, 0), chunk("VP8L", picture(10)));
 
         assertThatThrownBy(() -> ImageFiles.decode(file, "login.webp"))
@@ -57,7 +62,7 @@ class WebpDecoderTest {
     }
 
     @Test
-    void a_picture_of_its_canvas_is_read_whatever_else_there_is() throws IOException {
+    void a_picture_of_its_canvas_is_read_whatever_else_there_is() {
         byte[] file = file(
                 canvas(1, 1, EXIF),
                 chunk("VP8L", picture(10)),
@@ -68,7 +73,7 @@ class WebpDecoderTest {
     }
 
     @Test
-    void the_size_is_known_before_anything_is_decoded() throws IOException {
+    void the_size_is_known_before_anything_is_decoded() {
         byte[] huge = file(chunk(
                 "VP8L",
                 ByteBuffer.allocate(9)
@@ -90,6 +95,11 @@ class WebpDecoderTest {
                 .hasMessageContaining("it announces 16384 x 16384 pixels, which take 4096 MB");
         assertThatThrownBy(() -> ImageFiles.decode(lossy, "login.webp", limits))
                 .hasMessageContaining("it announces 16383 x 16383 pixels, which take 4096 MB");
+    }
+
+    /** Two frames. */
+    static byte[] animation() {
+        return file(canvas(3, 1, ANIMATED), frame(0, KEEP, 10), frame(2, CLEAR, 20));
     }
 
     private static int gray(int level) {

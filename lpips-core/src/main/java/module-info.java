@@ -2,7 +2,7 @@
  * The ruler: pictures, models, distance, verdict. Start at {@link dev.lpips.Lpips}.
  *
  * <p>DJL, ONNX Runtime, TwelveMonkeys and the WebP decoder ship no module descriptors, so their automatic modules are required by the names
- * their jars are given. None is required transitively: nothing of theirs is in this module's API. JSpecify's annotations
+ * their jars are given; the WebP decoder's jar gives none, so its is made of the file name. None is required transitively: nothing of theirs is in this module's API. JSpecify's annotations
  * are, but nobody needs them at run time.
  */
 module dev.lpips.core {

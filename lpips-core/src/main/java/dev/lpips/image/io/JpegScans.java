@@ -1,5 +1,6 @@
 package dev.lpips.image.io;
 
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import javax.imageio.IIOException;
 
@@ -21,29 +22,35 @@ final class JpegScans {
     private static final int END_OF_IMAGE = 0xD9;
     private static final int FIRST_SEGMENT = 0xC0;
     private static final int FIRST_RESTART = 0xD0;
-    private static final int LAST_RESTART = 0xD7;
+    private static final int START_OF_IMAGE = 0xD8;
 
     private JpegScans() {}
 
-    /** Counts from the marker of the first scan to the end of the image. */
-    static int count(byte[] file, int firstScan) {
+    /** Counts from a marker, of the first scan or one before it, to the end of the image. */
+    static int count(byte[] file, int from) {
         int scans = 0;
-        int at = firstScan;
+        int at = from;
         while (at + 1 < file.length) {
             int code = file[at + 1] & 0xFF;
             // In the data of a scan, 0 follows every 255 that is no marker.
             boolean marker = file[at] == (byte) 0xFF && code >= FIRST_SEGMENT && code != 0xFF;
-            boolean restart = code >= FIRST_RESTART && code <= LAST_RESTART;
-            if (!marker || restart) {
-                at++;
-            } else if (code == END_OF_IMAGE) {
+            if (marker && code == END_OF_IMAGE) {
                 return scans;
-            } else {
-                scans += code == START_OF_SCAN ? 1 : 0;
-                at += 2;
             }
+            scans += marker && code == START_OF_SCAN ? 1 : 0;
+            at += marker && !isBare(code) ? 2 + length(file, at + 2) : 1;
         }
         return scans;
+    }
+
+    /** Restarts and the start of an image have no length behind them. */
+    private static boolean isBare(int code) {
+        return code >= FIRST_RESTART && code <= START_OF_IMAGE;
+    }
+
+    /** What looks like a marker inside of a segment is none. */
+    private static int length(byte[] file, int at) {
+        return at + 1 < file.length ? ByteBuffer.wrap(file).getShort(at) & 0xFFFF : 0;
     }
 
     static void requireWithinBudget(int scans, long pixels) throws IIOException {

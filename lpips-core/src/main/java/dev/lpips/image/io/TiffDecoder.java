@@ -22,6 +22,7 @@ import javax.imageio.IIOException;
 final class TiffDecoder {
 
     private static final int ARGB_BYTES = 4;
+    private static final int JPEG_COMPRESSION = 7;
     private static final int ASSOCIATED_ALPHA = 1;
     private static final int UNASSOCIATED_ALPHA = 2;
 
@@ -61,6 +62,7 @@ final class TiffDecoder {
         // A strip, or all of them, is held unpacked beside the picture.
         long bytesPerPixel = 2 * ((page.bitsPerPixel() + 7) / 8) + ARGB_BYTES + orientation.extraBytesPerPixel();
         SizeGate.check(page.number(TiffPage.WIDTH, 0), page.number(TiffPage.HEIGHT, 0), bytesPerPixel, limits);
+        requireScansWithinBudget(file, page);
         // Not asked of ImageIO: a plug-in of a child class loader is invisible to its registry.
         try (FrameReader reader = FrameReader.open(
                 new TIFFImageReaderSpi().createReaderInstance(null),
@@ -72,6 +74,20 @@ final class TiffDecoder {
             BufferedImage image = reader.image();
             refuseFloats(image);
             return orientation.upright(pixels(image, page));
+        }
+    }
+
+    /** A strip or tile may be a JPEG of its own. */
+    private static void requireScansWithinBudget(byte[] file, TiffPage page) throws IIOException {
+        if (page.number(TiffPage.COMPRESSION, 1) != JPEG_COMPRESSION) {
+            return;
+        }
+        long pixels = page.number(TiffPage.WIDTH, 0) * page.number(TiffPage.HEIGHT, 0);
+        for (int tag : new int[] {TiffPage.STRIP_OFFSETS, TiffPage.TILE_OFFSETS}) {
+            for (int i = 0; i < page.count(tag); i++) {
+                int offset = (int) Math.min(page.read(tag, i), file.length);
+                JpegScans.requireWithinBudget(JpegScans.count(file, offset), pixels);
+            }
         }
     }
 

@@ -20,11 +20,13 @@ final class TiffPage {
     static final int BITS_PER_SAMPLE = 258;
     static final int COMPRESSION = 259;
     static final int PHOTOMETRIC = 262;
+    static final int STRIP_OFFSETS = 273;
     static final int ORIENTATION = 274;
     static final int SAMPLES_PER_PIXEL = 277;
     static final int ROWS_PER_STRIP = 278;
     static final int STRIP_BYTE_COUNTS = 279;
     static final int PLANAR_CONFIGURATION = 284;
+    static final int TILE_OFFSETS = 324;
     static final int EXTRA_SAMPLES = 338;
 
     private static final int ENTRY = 12;

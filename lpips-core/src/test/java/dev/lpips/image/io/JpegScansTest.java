@@ -44,6 +44,19 @@ class JpegScansTest {
     }
 
     @Test
+    void an_end_that_is_written_in_a_comment_hides_no_scan() throws IOException {
+        byte[] file = progressive();
+        int last = lastScan(file);
+        ByteArrayOutputStream commented = new ByteArrayOutputStream();
+        commented.write(file, 0, last);
+        commented.writeBytes(PngBytes.bytes(0xFF, 0xFE, 0, 4, 0xFF, 0xD9));
+        commented.write(file, last, file.length - last);
+
+        assertThat(JpegSegments.parse(commented.toByteArray()).scans())
+                .isEqualTo(JpegSegments.parse(file).scans());
+    }
+
+    @Test
     void the_work_of_all_scans_is_limited_too() {
         assertThatCode(() -> JpegScans.requireWithinBudget(100, 15_000_000)).doesNotThrowAnyException();
         assertThatCode(() -> JpegScans.requireWithinBudget(12, 125_000_000)).doesNotThrowAnyException();

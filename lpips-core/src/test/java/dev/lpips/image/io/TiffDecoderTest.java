@@ -113,6 +113,26 @@ class TiffDecoderTest {
         assertThat(TiffPage.list(circle, DecodeLimits.ofThisJvm())).hasSize(1);
     }
 
+    @Test
+    void a_strip_that_is_a_jpeg_of_many_scans_is_refused() throws IOException {
+        byte[] jpeg = JpegScansTest.withManyScans(200);
+        int[][] entries = {
+            {256, SHORT, 13},
+            {257, SHORT, 9},
+            {258, SHORT, 8},
+            {259, SHORT, 7},
+            {262, SHORT, 6},
+            {273, LONG, 8},
+            {277, SHORT, 3},
+            {278, SHORT, 9},
+            {279, LONG, jpeg.length}
+        };
+
+        assertThatThrownBy(() -> decode(file(jpeg, entries)))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessageContaining("scans of 117 pixels, more than the limits of 100 scans");
+    }
+
     static byte[] pages(BufferedImage... pages) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
         ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -1,9 +1,9 @@
 /**
  * The ruler: pictures, models, distance, verdict. Start at {@link dev.lpips.Lpips}.
  *
- * <p>DJL, ONNX Runtime, TwelveMonkeys and the WebP decoder ship no module descriptors, so their automatic modules are required by the names
- * their jars are given; the WebP decoder's jar gives none, so its is made of the file name. None is required transitively: nothing of theirs is in this module's API. JSpecify's annotations
- * are, but nobody needs them at run time.
+ * <p>DJL, ONNX Runtime, TwelveMonkeys and the WebP decoder ship no module descriptors, so their automatic modules are
+ * required by the names their jars are given; the WebP decoder's jar gives none, and goes by its file name. None is required
+ * transitively: nothing of theirs is in this module's API. JSpecify's annotations are, but nobody needs them at run time.
  */
 module dev.lpips.core {
     requires static transitive org.jspecify;

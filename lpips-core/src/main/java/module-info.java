@@ -1,9 +1,9 @@
 /**
  * The ruler: pictures, models, distance, verdict. Start at {@link dev.lpips.Lpips}.
  *
- * <p>DJL, ONNX Runtime and TwelveMonkeys ship no module descriptors, so their automatic modules are required by the names
- * their jars are given. None is required transitively: nothing of theirs is in this module's API. JSpecify's annotations
- * are, but nobody needs them at run time.
+ * <p>DJL, ONNX Runtime, TwelveMonkeys and the WebP decoder ship no module descriptors, so their automatic modules are
+ * required by the names their jars are given; the WebP decoder's jar gives none, and goes by its file name. None is required
+ * transitively: nothing of theirs is in this module's API. JSpecify's annotations are, but nobody needs them at run time.
  */
 module dev.lpips.core {
     requires static transitive org.jspecify;
@@ -17,7 +17,7 @@ module dev.lpips.core {
     requires com.twelvemonkeys.imageio.jpeg;
     requires com.twelvemonkeys.imageio.metadata;
     requires com.twelvemonkeys.imageio.tiff;
-    requires com.twelvemonkeys.imageio.webp;
+    requires image.webp.decoder;
     requires org.apache.commons.io;
 
     exports dev.lpips;

@@ -82,11 +82,12 @@ public final class GoldenStore {
      * moment; on failure it is as it was.
      *
      * @throws UnreadableImageException if a file is there that cannot be read: an empty or truncated one, a Git LFS pointer,
-     *     or no picture. Nobody could say what was lost with it
+     *     or no picture. Nobody could say what was lost with it. Or if the picture is too large to be read again
      * @throws UncheckedIOException if it cannot be written
      * @throws IllegalArgumentException if a symbolic link leads out of the store
      */
     public void write(GoldenName name, Pixels pixels) {
+        requireReadable(name, pixels);
         write(name, ImageFiles.encodePng(pixels));
     }
 
@@ -98,7 +99,13 @@ public final class GoldenStore {
      * @throws IllegalArgumentException as {@link #write(GoldenName, Pixels)} does
      */
     public void write(GoldenName name, Pixels pixels, Provenance provenance) {
+        requireReadable(name, pixels);
         write(name, ImageFiles.encodePng(pixels, provenance.texts()));
+    }
+
+    /** What is recorded today and refused tomorrow would be a golden that nobody can pass. */
+    private static void requireReadable(GoldenName name, Pixels pixels) {
+        ImageFiles.requireReadable(pixels.size(), "Golden \"%s\"".formatted(name));
     }
 
     private void write(GoldenName name, byte[] png) {

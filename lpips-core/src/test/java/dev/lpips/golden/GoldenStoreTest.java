@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.lpips.image.Pixels;
+import dev.lpips.image.io.DecodeLimits;
 import dev.lpips.image.io.ImageFiles;
 import dev.lpips.image.io.UnreadableImageException;
 import java.io.IOException;
@@ -111,6 +112,22 @@ class GoldenStoreTest {
                 .hasMessageEndingWith("It is not overwritten; delete it, if it shall be replaced");
         assertThat(store.file(NAME)).hasContent(content);
         assertThat(filesBelow(root)).hasSize(1);
+    }
+
+    @Test
+    void does_not_record_what_could_not_be_read_again() throws IOException {
+        System.setProperty(DecodeLimits.MAX_MEGABYTES, "1");
+        try {
+            assertThatThrownBy(() -> store.write(NAME, plain(512, 257, 0x123456)))
+                    .isInstanceOf(UnreadableImageException.class)
+                    .hasMessageContainingAll(NAME.toString(), "could not be read again", DecodeLimits.MAX_MEGABYTES);
+            assertThat(store.file(NAME)).doesNotExist();
+
+            store.write(NAME, plain(512, 256, 0x123456));
+            assertThat(store.read(NAME)).isPresent();
+        } finally {
+            System.clearProperty(DecodeLimits.MAX_MEGABYTES);
+        }
     }
 
     @Test

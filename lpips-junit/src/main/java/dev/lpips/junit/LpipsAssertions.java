@@ -47,7 +47,7 @@ public final class LpipsAssertions {
      * assertThatFrames(List.of(red, red)).arePerceptuallyCloseTo(List.of(red, blue), 0.05); // fails in frame 2
      * }</pre>
      *
-     * @param sequence whatever {@link Frames#of} accepts: lists, directories, animated GIFs; null makes every assertion fail
+     * @param sequence whatever {@link Frames#of} accepts: lists, directories, animated files, pages; null makes every assertion fail
      * @throws IllegalArgumentException if it is of no accepted type, or has no picture
      * @throws dev.lpips.image.io.UnreadableImageException if it cannot be read
      */

@@ -17,6 +17,8 @@ final class BmpDecoder {
     private static final int EMBEDDED_JPEG = 4;
     private static final int EMBEDDED_PNG = 5;
 
+    private static final int BYTES_PER_PIXEL = 8;
+
     private BmpDecoder() {}
 
     static Pixels decode(byte[] file, DecodeLimits limits) throws IOException {
@@ -25,7 +27,7 @@ final class BmpDecoder {
             // Meant for printers; its own size would escape the limits.
             throw new IIOException("it is a JPEG or PNG wrapped in a BMP");
         }
-        try (FirstFrame frame = FirstFrame.open(FirstFrame.jdkReader("bmp"), file, limits)) {
+        try (FrameReader frame = FrameReader.open(FrameReader.jdkReader("bmp"), file, BYTES_PER_PIXEL, limits)) {
             if (compression == RLE8 || compression == RLE4) {
                 BmpRunLengths.requireComplete(
                         file, littleEndian(file).getInt(DATA_OFFSET), compression == RLE4, frame.size());

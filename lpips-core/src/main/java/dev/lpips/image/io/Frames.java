@@ -10,22 +10,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A sequence of pictures: a list, a directory, or an animated GIF as browsers show it.
+ * A sequence of pictures: a list, a directory, an animated GIF, PNG or WebP as browsers show it, or the pages of a TIFF.
  *
- * <p>Files are decoded when their turn comes, under {@link DecodeLimits#DEFAULT}, and each time the sequence is gone
+ * <p>Files are decoded when their turn comes, under {@link DecodeLimits#ofThisJvm()}, and each time the sequence is gone
  * through; so a long one needs no more memory than a short one. Safe to use from several threads as long as the files stay
  * what they are.
  */
 public final class Frames implements Iterable<Frame> {
 
     private static final String ACCEPTED =
-            "a List or array of pictures, the Path or File of a directory or of a GIF, the bytes of a GIF";
+            "a List or array of pictures; the Path or File of a directory, or of an animated GIF, PNG or WebP, or of a"
+                    + " TIFF; the bytes of such a file";
 
     private final List<String> names;
     private final Supplier<Iterator<Pixels>> pictures;
@@ -43,11 +45,12 @@ public final class Frames implements Iterable<Frame> {
      *
      * <p>Accepted are frames, returned as they are; a list, any other {@link Iterable}, or an array of whatever {@link
      * Pictures#pixels} accepts; the {@link Path} or {@link File} of a directory, whose pictures are taken in natural order
-     * ({@code frame-2} before {@code frame-10}), folders and hidden files left out; and a GIF by its path or bytes, each
-     * frame painted over what the ones before left. How long a frame is shown is not looked at.
+     * ({@code frame-2} before {@code frame-10}), folders and hidden files left out; and a GIF, an animated PNG or WebP, or a
+     * TIFF, by its path or bytes. Each frame of an animation is painted over what the ones before left; how long it is shown
+     * is not looked at. Of a TIFF, smaller copies and masks of a page are no pages.
      *
      * @throws IllegalArgumentException if this is of no accepted type, or has no picture
-     * @throws UnreadableImageException if the directory cannot be listed or the GIF cannot be read; that a frame cannot be
+     * @throws UnreadableImageException if the directory cannot be listed or the file cannot be read; that a frame cannot be
      *     decoded shows when its turn comes
      */
     public static Frames of(Object sequence) {
@@ -62,7 +65,7 @@ public final class Frames implements Iterable<Frame> {
             return ofPath(path);
         }
         if (sequence instanceof byte[] bytes) {
-            return ofGif(bytes, "The GIF in a byte[]");
+            return ofFile(bytes.clone(), "The file in a byte[]");
         }
         if (sequence instanceof Iterable<?> pictures) {
             List<Object> list = new ArrayList<>();
@@ -101,17 +104,14 @@ public final class Frames implements Iterable<Frame> {
         if (Files.isDirectory(path)) {
             return ofDirectory(path);
         }
-        byte[] bytes = ImageFiles.readBytes(path);
-        if (ImageFormat.of(bytes).filter(ImageFormat.GIF::equals).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "%s is no sequence of pictures. Accepted are %s".formatted(path, ACCEPTED));
-        }
-        return ofGif(bytes, path.toString());
+        return ofFile(ImageFiles.readBytes(path), path.toString());
     }
 
-    private static Frames ofGif(byte[] bytes, String name) {
-        GifAnimation animation = GifAnimation.of(bytes.clone(), name, DecodeLimits.DEFAULT);
-        return new Frames(numbers(animation.count()), animation::iterator);
+    private static Frames ofFile(byte[] bytes, String name) {
+        PictureSeries series = ImageFiles.series(bytes, name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "%s is no sequence of pictures. Accepted are %s".formatted(name, ACCEPTED)));
+        return new Frames(numbers(series.count()), series::iterator);
     }
 
     private static Frames ofDirectory(Path directory) {
@@ -156,7 +156,7 @@ public final class Frames implements Iterable<Frame> {
     }
 
     private static String name(int number, Path file) {
-        return "%d (%s)".formatted(number, fileName(file));
+        return String.format(Locale.ROOT, "%d (%s)", number, fileName(file));
     }
 
     private static String fileName(Path file) {

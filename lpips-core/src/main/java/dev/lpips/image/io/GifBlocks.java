@@ -1,11 +1,13 @@
 package dev.lpips.image.io;
 
-import dev.lpips.image.io.GifFrame.Disposal;
+import dev.lpips.image.io.AnimationFrame.Disposal;
+import dev.lpips.image.io.AnimationFrame.Place;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.IIOException;
 
@@ -63,7 +65,7 @@ final class GifBlocks {
             int block = gif.get();
             while (block == EXTENSION) {
                 if ((gif.get() & 0xFF) == GRAPHIC_CONTROL) {
-                    disposal = Disposal.of(gif.get(gif.position() + 1) >> 2 & 7);
+                    disposal = disposal(gif.get(gif.position() + 1) >> 2 & 7);
                 }
                 skipData();
                 block = gif.get();
@@ -72,11 +74,30 @@ final class GifBlocks {
                 return Optional.empty();
             }
             if (block != IMAGE) {
-                throw new IIOException("it has a block of the unknown kind 0x%02X".formatted(block & 0xFF));
+                throw new IIOException(
+                        String.format(Locale.ROOT, "it has a block of the unknown kind 0x%02X", block & 0xFF));
             }
             return Optional.of(descriptor(disposal, start));
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
             throw truncated("before its last frame", e);
+        }
+    }
+
+    /**
+     * Returns how many frames follow the one whose descriptor was read last. They end where the file is damaged: viewers
+     * show no more of it either.
+     */
+    int countOthers() {
+        int count = 0;
+        try {
+            skipPicture();
+            while (next().isPresent()) {
+                count++;
+                skipPicture();
+            }
+            return count;
+        } catch (IOException e) {
+            return count;
         }
     }
 
@@ -98,7 +119,16 @@ final class GifBlocks {
         int width = unsignedShort();
         int height = unsignedShort();
         gif.get();
-        return new GifFrame(left, top, width, height, disposal, start, gif.position());
+        return new GifFrame(new Place(left, top, width, height), disposal, start);
+    }
+
+    /** As browsers understand the codes: 4 is 3 misspelt, and what is unknown stays. */
+    private static Disposal disposal(int code) {
+        return switch (code) {
+            case 2 -> Disposal.CLEAR;
+            case 3, 4 -> Disposal.RESTORE;
+            default -> Disposal.KEEP;
+        };
     }
 
     private void skipData() {

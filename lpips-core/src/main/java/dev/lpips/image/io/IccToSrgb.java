@@ -17,7 +17,7 @@ import java.util.Optional;
  * Hence the test is what a profile does: one that moves no colour of a coarse grid by more than {@link #SAME_COLOUR} is
  * not applied.
  */
-final class IccToSrgb {
+final class IccToSrgb implements ColourConversion {
 
     /** Rounding of the tables inside sRGB profiles; no other space in use stays within it. */
     private static final int SAME_COLOUR = 2;
@@ -60,14 +60,8 @@ final class IccToSrgb {
         return conversion.meansSrgb() ? Optional.empty() : Optional.of(conversion);
     }
 
-    /**
-     * Converts one row.
-     *
-     * @param samples pixel by pixel, as many per pixel as the profile has components
-     * @param bits 8 or 16 per sample
-     * @return 8-bit red, green and blue, pixel by pixel
-     */
-    int[] convert(int[] samples, int bits) {
+    @Override
+    public int[] convert(int[] samples, int bits) {
         int width = samples.length / components;
         int type = bits > 8 ? DataBuffer.TYPE_USHORT : DataBuffer.TYPE_BYTE;
         WritableRaster source = Raster.createInterleavedRaster(type, width, 1, components, null);

@@ -9,20 +9,19 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.IIOException;
 import org.apache.commons.io.FilenameUtils;
-import org.apache.commons.io.IOUtils;
-import org.apache.commons.io.input.BoundedInputStream;
 
 /**
  * Pictures in files: decoding under limits, and encoding as PNG.
  *
- * <p>PNG, JPEG, GIF, BMP, TIFF and WebP are read, told apart by their content; of several pictures in a file, the first.
+ * <p>PNG, JPEG, GIF, BMP, TIFF and WebP are read, told apart by their content. A file
+ * of several frames or pages is no picture: {@link Frames} reads it.
  * What comes out is what a browser shows, in 8 bits: turned upright, and brought to sRGB if the file carries a colour
  * profile. Damage that can be noticed is never patched over: a truncated file is refused, even where other tools show
  * the part they have. Safe to use from any number of threads.
@@ -30,26 +29,25 @@ import org.apache.commons.io.input.BoundedInputStream;
  * <ul>
  *   <li>Samples of 16 bits become 8 by their high byte, as in Pillow and OpenCV; narrower ones are spread over 0 to 255.
  *   <li>Profiles are applied to colours of PNG, JPEG, TIFF and WebP. A profile that means sRGB, is damaged, or belongs to
- *       gray changes nothing; gamma and chromaticities without a profile do not either.
+ *       gray changes nothing; gamma and chromaticities without a profile do not either. Code points of a PNG (cICP) go
+ *       before its profile; those of high dynamic range are refused.
  *   <li>The orientation of EXIF is applied in PNG, JPEG and WebP, that of TIFF in TIFF.
- *   <li>Of an animation that does not fill its screen, the rest of the screen is transparent.
- *   <li>Lossy WebP differs from libwebp, and so from browsers, by several levels per channel: keep goldens as PNG.
+ *   <li>A further sample of TIFF is transparency only if the file says so.
+ *   <li>Of a frame that does not fill its screen, the rest of the screen is transparent.
  *   <li>Floating-point and signed samples are refused.
  * </ul>
  */
 public final class ImageFiles {
 
-    private static final String GIT_LFS_POINTER = "version https://git-lfs";
-
     private ImageFiles() {}
 
     /**
-     * Reads a picture under {@link DecodeLimits#DEFAULT}.
+     * Reads a picture under {@link DecodeLimits#ofThisJvm()}.
      *
      * @throws UnreadableImageException if there is no such file, or it is no picture that can be read
      */
     public static Pixels read(Path file) {
-        return read(file, DecodeLimits.DEFAULT);
+        return read(file, DecodeLimits.ofThisJvm());
     }
 
     /**
@@ -59,31 +57,16 @@ public final class ImageFiles {
      *     read
      */
     public static Pixels read(Path file, DecodeLimits limits) {
-        return decode(readBytes(file, limits), file.toString(), limits);
+        return decode(PictureBytes.of(file, limits), file.toString(), limits);
     }
 
     /**
-     * Reads the bytes of a picture file under {@link DecodeLimits#DEFAULT}, without decoding them.
+     * Reads the bytes of a picture file under {@link DecodeLimits#ofThisJvm()}, without decoding them.
      *
      * @throws UnreadableImageException if there is no such file, it exceeds the limit, or it cannot be read
      */
     public static byte[] readBytes(Path file) {
-        return readBytes(file, DecodeLimits.DEFAULT);
-    }
-
-    private static byte[] readBytes(Path file, DecodeLimits limits) {
-        String name = file.toString();
-        if (Files.isDirectory(file)) {
-            throw new UnreadableImageException(name + " is a directory, not a picture");
-        }
-        if (!Files.exists(file)) {
-            throw new UnreadableImageException(name + " does not exist");
-        }
-        try (InputStream stream = Files.newInputStream(file)) {
-            return bytes(stream, name, limits);
-        } catch (IOException e) {
-            throw new UnreadableImageException(name + " cannot be read: " + IoReason.of(e), e);
-        }
+        return PictureBytes.of(file, DecodeLimits.ofThisJvm());
     }
 
     /**
@@ -97,13 +80,13 @@ public final class ImageFiles {
     }
 
     /**
-     * Decodes the bytes of a picture file under {@link DecodeLimits#DEFAULT}.
+     * Decodes the bytes of a picture file under {@link DecodeLimits#ofThisJvm()}.
      *
      * @param name what to call the picture in a message
      * @throws UnreadableImageException if this is no picture that can be read
      */
     public static Pixels decode(byte[] bytes, String name) {
-        return decode(bytes, name, DecodeLimits.DEFAULT);
+        return decode(bytes, name, DecodeLimits.ofThisJvm());
     }
 
     /**
@@ -113,44 +96,42 @@ public final class ImageFiles {
      * @throws UnreadableImageException if this exceeds a limit, or is no picture that can be read
      */
     public static Pixels decode(byte[] bytes, String name, DecodeLimits limits) {
-        requireSize(bytes.length, name, limits);
+        return attempt(bytes, name, limits, format -> format.decode(bytes, limits));
+    }
+
+    /** Looks through a file for its frames or pages; empty if it is a still picture. */
+    static Optional<PictureSeries> series(byte[] bytes, String name) {
+        DecodeLimits limits = DecodeLimits.ofThisJvm();
+        return attempt(bytes, name, limits, format -> format.series(bytes, name, limits));
+    }
+
+    /** What is done with a file once its format is known. */
+    @FunctionalInterface
+    private interface Attempt<T> {
+        T with(ImageFormat format) throws IOException;
+    }
+
+    private static <T> T attempt(byte[] bytes, String name, DecodeLimits limits, Attempt<T> attempt) {
+        PictureBytes.requireSize(bytes.length, name, limits);
         if (bytes.length == 0) {
             throw new UnreadableImageException(name + " is empty");
         }
-        ImageFormat format = ImageFormat.of(bytes).orElseThrow(() -> unknown(bytes, name));
+        ImageFormat format = ImageFormat.of(bytes).orElseThrow(() -> OtherKind.unreadable(bytes, name));
         try {
-            return format.decode(bytes, limits);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return attempt.with(format);
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // Readers meet damaged files with every kind of exception; that the file is damaged is all they mean.
-            throw new UnreadableImageException(
-                    "%s is not a readable %s picture: %s".formatted(name, format, reason(e)), e);
+            throw new UnreadableImageException(failure(bytes, name, format, e), e);
         }
     }
 
-    static byte[] bytes(InputStream stream, String name, DecodeLimits limits) throws IOException {
-        BoundedInputStream bounded = BoundedInputStream.builder()
-                .setInputStream(stream)
-                .setMaxCount(limits.maxFileBytes() == Long.MAX_VALUE ? Long.MAX_VALUE : limits.maxFileBytes() + 1)
-                .setPropagateClose(false)
-                .get();
-        byte[] bytes = IOUtils.toByteArray(bounded);
-        requireSize(bytes.length, name, limits);
-        return bytes;
-    }
-
-    private static void requireSize(long length, String name, DecodeLimits limits) {
-        if (length > limits.maxFileBytes()) {
-            throw new UnreadableImageException(
-                    "%s is larger than the limit of %d bytes".formatted(name, limits.maxFileBytes()));
+    private static String failure(byte[] bytes, String name, ImageFormat format, Throwable cause) {
+        if (TextConversion.altered(bytes)) {
+            return name + " " + TextConversion.explanation();
         }
-    }
-
-    private static UnreadableImageException unknown(byte[] bytes, String name) {
-        String start = new String(bytes, 0, Math.min(bytes.length, GIT_LFS_POINTER.length()), StandardCharsets.UTF_8);
-        return new UnreadableImageException(
-                start.equals(GIT_LFS_POINTER)
-                        ? name + " is a Git LFS pointer, not the picture itself; fetch it with: git lfs pull"
-                        : name + " is not one of the formats that are read: PNG, JPEG, GIF, BMP, TIFF, WebP");
+        return cause instanceof OneOfSeveral
+                ? name + " " + cause.getMessage()
+                : "%s is not a readable %s picture: %s".formatted(name, format, reason(cause));
     }
 
     /** Returns what a reader says of a file it cannot read, as the end of a sentence. */
@@ -158,6 +139,9 @@ public final class ImageFiles {
         Throwable deepest = failure;
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
+        }
+        if (deepest instanceof OutOfMemoryError) {
+            return "it takes more memory than the JVM has left (-Xmx)";
         }
         String text = deepest.getMessage();
         boolean truncated = deepest instanceof EOFException;
@@ -173,6 +157,21 @@ public final class ImageFiles {
      */
     public static boolean isImageName(String fileName) {
         return ImageFormat.isExtension(FilenameUtils.getExtension(fileName).toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Checks that a picture could be read again once it is written: that it is within {@link DecodeLimits#ofThisJvm()}.
+     *
+     * @param name what to call the picture in a message
+     * @throws UnreadableImageException if it could not
+     * @since 0.1.0
+     */
+    public static void requireReadable(PixelSize size, String name) {
+        try {
+            DecodeLimits.ofThisJvm().requireMemory(size.width(), size.height(), PngDecoder.ARGB_BYTES_PER_PIXEL);
+        } catch (IIOException e) {
+            throw new UnreadableImageException("%s could not be read again: %s".formatted(name, e.getMessage()), e);
+        }
     }
 
     /** Returns a picture as a PNG file, with an alpha channel only if it is not opaque. */

@@ -16,20 +16,28 @@ final class JpegDecoder {
 
     private static final String BYTES_BETWEEN_SEGMENTS = "extraneous bytes before marker";
 
+    private static final int ARGB_BYTES = 4;
+
     private JpegDecoder() {}
 
     static Pixels decode(byte[] file, DecodeLimits limits) throws IOException {
         JpegSegments segments = JpegSegments.parse(file);
-        SizeGate.check(segments.width(), segments.height(), limits);
-        try (FirstFrame frame = FirstFrame.open(
-                FirstFrame.jdkReader("jpeg"),
+        int bytesPerPixel =
+                segments.components() + ARGB_BYTES + segments.orientation().extraBytesPerPixel();
+        SizeGate.check(segments.width(), segments.height(), bytesPerPixel, limits);
+        JpegScans.requireWithinBudget(segments.scans(), (long) segments.width() * segments.height());
+        try (FrameReader frame = FrameReader.open(
+                FrameReader.jdkReader("jpeg"),
                 segments.plain(),
+                0,
+                bytesPerPixel,
                 limits,
                 warning -> warning.contains(BYTES_BETWEEN_SEGMENTS))) {
             Optional<byte[]> profile = segments.profile();
             Pixels stored = segments.components() == 4
                     ? CmykJpeg.pixels(frame.raster(), segments.isYcck(), profile)
-                    : RasterPixels.of(frame.image(), profile);
+                    : RasterPixels.of(
+                            frame.image(), profile.flatMap(icc -> IccToSrgb.ofEmbedded(icc, segments.components())));
             return segments.orientation().upright(stored);
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -93,7 +94,8 @@ final class JpegSegments {
         }
         int end = marker + 1 + unsignedShort(file, marker + 1);
         if (end > file.length || end < marker + 3) {
-            throw new EOFException("it ends within segment %02X, or the segment's length is wrong".formatted(code));
+            throw new EOFException(
+                    String.format(Locale.ROOT, "it ends within segment %02X, or the segment's length is wrong", code));
         }
         byte[] body = Arrays.copyOfRange(file, marker + 3, end);
         switch (code) {
@@ -176,6 +178,11 @@ final class JpegSegments {
                 && profileParts.size() == profilePartCount
                 && profileParts.lastKey() == profilePartCount;
         return complete ? Optional.of(profile.toByteArray()) : Optional.empty();
+    }
+
+    /** Returns how many scans the file has. */
+    int scans() {
+        return JpegScans.count(file, firstScan);
     }
 
     /** Returns a file of the same picture that holds nothing but tables, frame and scans. */

@@ -30,6 +30,11 @@ enum Orientation {
         return value >= 1 && value <= 8 ? values()[(int) value - 1] : NORMAL;
     }
 
+    /** Returns how many bytes a pixel takes beside the stored picture while it is turned. */
+    int extraBytesPerPixel() {
+        return this == NORMAL ? 0 : Integer.BYTES;
+    }
+
     Pixels upright(Pixels stored) {
         if (this == NORMAL) {
             return stored;

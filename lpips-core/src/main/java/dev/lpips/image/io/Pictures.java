@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLConnection;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one door for pictures: whatever a test has at hand becomes {@link Pixels}.
  *
- * <p>Files and bytes are decoded by {@link ImageFiles} under {@link DecodeLimits#DEFAULT}. Images already in memory are
+ * <p>Files and bytes are decoded by {@link ImageFiles} under {@link DecodeLimits#ofThisJvm()}. Images already in memory are
  * read from their samples, of any layout; nothing is converted but what their colour model asks for. Safe to use from
  * any number of threads, as far as the picture itself is.
  */
@@ -157,21 +157,29 @@ public final class Pictures {
     }
 
     private static Pixels ofUrl(URL url) {
+        if ("file".equalsIgnoreCase(url.getProtocol())) {
+            return ImageFiles.read(path(url));
+        }
         try {
-            URLConnection connection = url.openConnection();
-            // A cached jar stays open after the stream is closed, and on Windows cannot be replaced.
-            connection.setUseCaches(false);
-            try (InputStream stream = connection.getInputStream()) {
-                return ofStream(stream, url.toString());
-            }
+            DecodeLimits limits = DecodeLimits.ofThisJvm();
+            return ImageFiles.decode(UrlBytes.of(url, UrlBytes.PATIENCE, limits), url.toString(), limits);
         } catch (IOException e) {
             throw new UnreadableImageException(url + " cannot be read: " + e, e);
         }
     }
 
+    /** A URL, other than a URI, may have spaces. */
+    private static Path path(URL url) {
+        try {
+            return Path.of(url.toURI());
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return new File(url.getPath()).toPath();
+        }
+    }
+
     private static Pixels ofStream(InputStream stream, String name) {
         try {
-            return ImageFiles.decode(ImageFiles.bytes(stream, name, DecodeLimits.DEFAULT), name);
+            return ImageFiles.decode(PictureBytes.of(stream, name, DecodeLimits.ofThisJvm()), name);
         } catch (IOException e) {
             throw new UnreadableImageException(name + " cannot be read: " + e, e);
         }

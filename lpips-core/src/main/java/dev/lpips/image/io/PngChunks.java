@@ -2,17 +2,13 @@ package dev.lpips.image.io;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.CRC32;
 import java.util.zip.InflaterInputStream;
 import javax.imageio.IIOException;
 import org.apache.commons.io.IOUtils;
@@ -21,110 +17,98 @@ import org.apache.commons.io.input.BoundedInputStream;
 /** The chunks of a PNG file that decide how it looks, with their checksums checked. */
 final class PngChunks {
 
-    private static final int SIGNATURE = 8;
-    private static final int FRAMING = 12;
-    private static final int HEADER_LENGTH = 13;
-    private static final int GRAY = 0;
-    private static final int RGB = 2;
-    private static final int PALETTE = 3;
-    private static final int GRAY_ALPHA = 4;
-    private static final int RGBA = 6;
     private static final int MAX_PROFILE_BYTES = 16 << 20;
     private static final Set<String> CRITICAL = Set.of("IHDR", "PLTE", "IDAT", "IEND");
-    private static final Set<String> COLOURING = Set.of("tRNS", "iCCP", "eXIf");
+    private static final Set<String> COLOURING = Set.of("tRNS", "iCCP", "cICP", "eXIf");
+    private static final Set<String> ANIMATING = Set.of("acTL", "fcTL");
 
-    private final byte[] file;
     private final ByteArrayOutputStream pixels = new ByteArrayOutputStream();
     private final Map<String, byte[]> found = new LinkedHashMap<>();
     private boolean dataEnded;
+    private int frames;
+    private boolean dataIsFrame;
+    private boolean animated;
 
-    private PngChunks(byte[] file) {
-        this.file = file;
-    }
+    private PngChunks() {}
 
     static PngChunks parse(byte[] file) throws IOException {
-        PngChunks chunks = new PngChunks(file);
-        chunks.readAll();
+        PngChunks chunks = new PngChunks();
+        chunks.readAll(file);
         return chunks;
     }
 
-    private void readAll() throws IOException {
-        pixels.write(file, 0, SIGNATURE);
-        int at = SIGNATURE;
-        String type = "";
-        while (!type.equals("IEND")) {
-            if (file.length - at < FRAMING) {
-                throw new EOFException("it ends after its %s chunk".formatted(type.isEmpty() ? "signature" : type));
-            }
-            int length = ByteBuffer.wrap(file).getInt(at);
-            type = new String(file, at + 4, 4, StandardCharsets.ISO_8859_1);
-            if (length < 0 || length > file.length - at - FRAMING) {
-                throw new EOFException("it ends within its %s chunk".formatted(type));
-            }
-            readChunk(type, at, length);
-            at += FRAMING + length;
+    private void readAll(byte[] file) throws IOException {
+        pixels.writeBytes(PngChunk.SIGNATURE);
+        PngChunk chunk = PngChunk.first(file);
+        read(chunk);
+        while (!chunk.is("IEND")) {
+            chunk = chunk.next();
+            read(chunk);
         }
         if (!found.containsKey("IDAT")) {
             throw new IIOException("it has no picture data");
         }
-        if (isPalette() && paletteSize() == 0) {
+        if (header().isPalette() && paletteSize() == 0) {
             throw new IIOException("it has no palette");
         }
     }
 
-    private void readChunk(String type, int at, int length) throws IOException {
-        boolean critical = (type.charAt(0) & 0x20) == 0;
-        if (critical && !CRITICAL.contains(type)) {
-            throw new IIOException("it needs an unknown chunk, " + type);
+    private void read(PngChunk chunk) throws IOException {
+        if (chunk.isCritical() && !CRITICAL.contains(chunk.type())) {
+            throw new IIOException("it needs an unknown chunk, " + chunk.type());
         }
-        if (!critical && !COLOURING.contains(type)) {
+        if (ANIMATING.contains(chunk.type())) {
+            countFrame(chunk);
+        }
+        if (!chunk.isCritical() && !COLOURING.contains(chunk.type())) {
             dataEnded |= found.containsKey("IDAT");
             return;
         }
-        requireChecksum(type, at, length);
-        requireOrder(type, length);
-        if (isUsed(type)) {
-            byte[] body = type.equals("IDAT") ? new byte[0] : Arrays.copyOfRange(file, at + 8, at + 8 + length);
-            found.putIfAbsent(type, body);
-            if (makesPixels(type)) {
-                pixels.write(file, at, FRAMING + length);
+        chunk.requireChecksum();
+        requireOrder(chunk);
+        if (isUsed(chunk.type())) {
+            found.putIfAbsent(chunk.type(), chunk.is("IDAT") ? new byte[0] : chunk.body());
+            if (makesPixels(chunk.type())) {
+                chunk.copyTo(pixels);
             }
+        }
+    }
+
+    /** Control data of frames mean something only in a file that says in front of its data that it is animated. */
+    private void countFrame(PngChunk chunk) {
+        boolean beforeData = !found.containsKey("IDAT");
+        animated |= chunk.is("acTL") && beforeData;
+        if (animated && chunk.is("fcTL")) {
+            frames++;
+            dataIsFrame |= beforeData;
         }
     }
 
     private boolean makesPixels(String type) {
         return switch (type) {
-            case "iCCP", "eXIf" -> false;
+            case "iCCP", "cICP", "eXIf" -> false;
             // The JDK's reader spreads narrow gray over 0 to 255 before it looks for the transparent value.
-            case "tRNS" -> colourType() != GRAY || header().get(8) >= 8;
+            case "tRNS" -> !header().isGray() || header().depth() >= 8;
             default -> true;
         };
     }
 
-    private void requireChecksum(String type, int at, int length) throws IIOException {
-        CRC32 checksum = new CRC32();
-        checksum.update(file, at + 4, 4 + length);
-        if ((int) checksum.getValue() != ByteBuffer.wrap(file).getInt(at + 8 + length)) {
-            throw new IIOException("the checksum of its %s chunk is wrong".formatted(type));
-        }
-    }
-
-    private void requireOrder(String type, int length) throws IIOException {
-        boolean header = type.equals("IHDR");
-        if (header != found.isEmpty() || (header && length != HEADER_LENGTH)) {
-            throw new IIOException("its %s chunk is out of place".formatted(type));
-        }
-        boolean data = type.equals("IDAT");
-        if ((data && dataEnded) || (type.equals("PLTE") && found.containsKey(type))) {
-            throw new IIOException("its %s chunk is out of place".formatted(type));
+    private void requireOrder(PngChunk chunk) throws IIOException {
+        boolean header = chunk.is("IHDR");
+        boolean data = chunk.is("IDAT");
+        if (header != found.isEmpty()
+                || (header && chunk.length() != PngHeader.LENGTH)
+                || (data && dataEnded)
+                || (chunk.is("PLTE") && found.containsKey("PLTE"))) {
+            throw new IIOException("its %s chunk is out of place".formatted(chunk.type()));
         }
         dataEnded |= !data && found.containsKey("IDAT");
     }
 
-    /** The first of each, where it may stand: transparency and profile count only before the data, as in libpng. */
+    /** The first of each, where it may stand: transparency and colour space count only before the data, as in libpng. */
     private boolean isUsed(String type) {
         return switch (type) {
-            case "PLTE", "iCCP" -> !found.containsKey("IDAT") && !found.containsKey(type);
+            case "PLTE", "iCCP", "cICP" -> !found.containsKey("IDAT") && !found.containsKey(type);
             case "tRNS" -> !found.containsKey("IDAT") && !found.containsKey(type) && fitsColourType();
             case "eXIf" -> !found.containsKey(type);
             default -> true;
@@ -132,56 +116,26 @@ final class PngChunks {
     }
 
     private boolean fitsColourType() {
-        return switch (colourType()) {
-            case GRAY, RGB -> true;
-            case PALETTE -> found.containsKey("PLTE");
-            default -> false;
-        };
+        return header().isPalette() ? found.containsKey("PLTE") : header().mayNameTransparent();
     }
 
-    private ByteBuffer header() {
-        return ByteBuffer.wrap(found.getOrDefault("IHDR", new byte[HEADER_LENGTH]));
-    }
-
-    long width() {
-        return Integer.toUnsignedLong(header().getInt(0));
-    }
-
-    long height() {
-        return Integer.toUnsignedLong(header().getInt(4));
-    }
-
-    private int colourType() {
-        return header().get(9);
-    }
-
-    /** Tells whether colour type, depth, compression, filter and interlace method are among those that PNG knows. */
-    boolean hasKnownHeader() {
-        int depth = header().get(8);
-        boolean knownDepth = switch (colourType()) {
-            case GRAY -> Set.of(1, 2, 4, 8, 16).contains(depth);
-            case PALETTE -> Set.of(1, 2, 4, 8).contains(depth);
-            case RGB, GRAY_ALPHA, RGBA -> Set.of(8, 16).contains(depth);
-            default -> false;
-        };
-        return knownDepth
-                && header().get(10) == 0
-                && header().get(11) == 0
-                && Set.of(0, 1).contains((int) header().get(12));
-    }
-
-    boolean isPalette() {
-        return colourType() == PALETTE;
+    PngHeader header() {
+        return PngHeader.of(found.getOrDefault("IHDR", new byte[PngHeader.LENGTH]));
     }
 
     int paletteSize() {
         return found.getOrDefault("PLTE", new byte[0]).length / 3;
     }
 
+    /** Returns how many pictures the file holds: its frames, and the picture in front of them if that is none of them. */
+    int pictures() {
+        return frames + (dataIsFrame ? 0 : 1);
+    }
+
     /** Returns the sample of the one gray that is transparent. */
     Optional<Integer> transparentGray() {
         byte[] transparency = found.getOrDefault("tRNS", new byte[0]);
-        boolean told = colourType() == GRAY && transparency.length == 2;
+        boolean told = header().isGray() && transparency.length == 2;
         return told ? Optional.of(ByteBuffer.wrap(transparency).getShort() & 0xFFFF) : Optional.empty();
     }
 
@@ -195,8 +149,24 @@ final class PngChunks {
         return exif == null ? Orientation.NORMAL : ExifOrientation.of(exif);
     }
 
+    /**
+     * Returns the conversion to sRGB that the file asks for. Code points go before a profile, as PNG's third edition has it;
+     * gamma and chromaticities without either are not applied.
+     *
+     * @param components of a colour, without alpha
+     * @throws IIOException if the file names a colour space that is not supported
+     */
+    Optional<? extends ColourConversion> conversion(int components) throws IIOException {
+        byte[] codePoints = found.get("cICP");
+        if (codePoints != null) {
+            Optional<CodePoints> named = CodePoints.of(codePoints);
+            return components < 3 ? Optional.empty() : named;
+        }
+        return profile().flatMap(icc -> IccToSrgb.ofEmbedded(icc, components));
+    }
+
     /** Returns the embedded colour profile, if there is one that can be unpacked. */
-    Optional<byte[]> profile() {
+    private Optional<byte[]> profile() {
         byte[] chunk = found.get("iCCP");
         if (chunk == null) {
             return Optional.empty();

@@ -33,7 +33,7 @@ final class PngEncoder {
         Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("png");
         while (writers.hasNext()) {
             ImageWriter writer = writers.next();
-            if (FirstFrame.isFromJdk(writer.getOriginatingProvider())) {
+            if (FrameReader.isFromJdk(writer.getOriginatingProvider())) {
                 return writer;
             }
         }

@@ -11,7 +11,7 @@ final class PngFrame {
 
     /**
      * Returns the size a file announces; empty if this is no PNG, a checksum does not fit, something that every PNG has is
-     * missing, the header means nothing, or EXIF data turn the picture: then it has to be decoded to know.
+     * missing, the header means nothing, or EXIF data turn the picture, or it is animated or too large: then it has to be decoded to know.
      */
     static Optional<PixelSize> announcedSize(byte[] file) {
         if (ImageFormat.of(file).filter(ImageFormat.PNG::equals).isEmpty()) {
@@ -19,17 +19,14 @@ final class PngFrame {
         }
         try {
             PngChunks chunks = PngChunks.parse(file);
-            return chunks.hasKnownHeader() && isWithinLimits(chunks) && chunks.orientation() == Orientation.NORMAL
-                    ? Optional.of(new PixelSize((int) chunks.width(), (int) chunks.height()))
+            PngHeader header = chunks.header();
+            boolean told = header.isKnown() && chunks.pictures() == 1 && chunks.orientation() == Orientation.NORMAL;
+            return told
+                    ? Optional.of(SizeGate.check(
+                            header.width(), header.height(), header.bytesPerPixel(), DecodeLimits.ofThisJvm()))
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isWithinLimits(PngChunks chunks) {
-        return chunks.width() > 0
-                && chunks.height() > 0
-                && chunks.width() <= DecodeLimits.DEFAULT.maxPixels() / chunks.height();
     }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.CRC32;
 
 /**
  * Texts inside PNG files, as {@code iTXt} chunks: international text, PNG specification 11.3.3.4. They say something about
@@ -17,9 +16,8 @@ import java.util.zip.CRC32;
  */
 final class PngTexts {
 
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int FRAMING = 12;
-    private static final int END_OF_HEADER = SIGNATURE.length + FRAMING + 13;
+    private static final int END_OF_HEADER = PngChunk.SIGNATURE.length + FRAMING + 13;
     private static final int LONGEST_KEYWORD = 79;
 
     /** More would be no note but a load, and is not read. */
@@ -42,7 +40,7 @@ final class PngTexts {
     static Map<String, String> read(InputStream stream) throws IOException {
         DataInputStream input = new DataInputStream(stream);
         Map<String, String> texts = new LinkedHashMap<>();
-        if (!Arrays.equals(input.readNBytes(SIGNATURE.length), SIGNATURE)) {
+        if (!Arrays.equals(input.readNBytes(PngChunk.SIGNATURE.length), PngChunk.SIGNATURE)) {
             return texts;
         }
         while (true) {
@@ -67,19 +65,13 @@ final class PngTexts {
             throw new IllegalArgumentException("\"%s\" is no keyword of a PNG text".formatted(keyword));
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(TYPE.getBytes(StandardCharsets.ISO_8859_1));
         body.writeBytes(keyword.getBytes(StandardCharsets.ISO_8859_1));
         // The keyword's end, not compressed, no method of compression, no language, no translated keyword.
         body.writeBytes(new byte[5]);
         body.writeBytes(text.replace("\0", "").getBytes(StandardCharsets.UTF_8));
-        byte[] content = body.toByteArray();
-        CRC32 checksum = new CRC32();
-        checksum.update(content);
-        return ByteBuffer.allocate(content.length + 8)
-                .putInt(content.length - 4)
-                .put(content)
-                .putInt((int) checksum.getValue())
-                .array();
+        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+        PngChunk.write(TYPE, body.toByteArray(), chunk);
+        return chunk.toByteArray();
     }
 
     private static void add(byte[] body, Map<String, String> texts) {

@@ -10,6 +10,7 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.RenderedImage;
+import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.IIOException;
 
@@ -34,26 +35,27 @@ final class RasterPixels {
         if (model == null) {
             throw new IIOException("it has no colour model that says what its samples mean");
         }
-        Optional<IccToSrgb> conversion =
+        Optional<? extends ColourConversion> conversion =
                 model instanceof ComponentColorModel ? IccToSrgb.of(model.getColorSpace()) : Optional.empty();
         return of(samples(image), model, conversion);
     }
 
-    /** Reads an image whose colour space is the one of a profile found beside it, whatever its colour model says. */
-    static Pixels of(BufferedImage image, Optional<byte[]> profile) throws IIOException {
-        if (profile.isEmpty()) {
-            return of(image);
-        }
-        ColorModel model = image.getColorModel();
-        Optional<IccToSrgb> conversion = IccToSrgb.ofEmbedded(profile.get(), model.getNumColorComponents());
-        return of(image.getRaster(), model, conversion);
+    /** Reads an image by a conversion found beside it; without one, its colour space is what its colour model says. */
+    static Pixels of(BufferedImage image, Optional<? extends ColourConversion> conversion) throws IIOException {
+        return conversion.isEmpty() ? of(image) : of(image.getRaster(), image.getColorModel(), conversion);
+    }
+
+    /** Reads samples by a colour model that knows more about them than the reader's. */
+    static Pixels of(Raster raster, ComponentColorModel model) throws IIOException {
+        return of(raster, model, IccToSrgb.of(model.getColorSpace()));
     }
 
     private static Raster samples(RenderedImage image) {
         return image instanceof BufferedImage buffered ? buffered.getRaster() : image.getData();
     }
 
-    private static Pixels of(Raster raster, ColorModel model, Optional<IccToSrgb> conversion) throws IIOException {
+    private static Pixels of(Raster raster, ColorModel model, Optional<? extends ColourConversion> conversion)
+            throws IIOException {
         PixelSize size = new PixelSize(raster.getWidth(), raster.getHeight());
         RowReader rows = rowReader(raster, model, conversion);
         int[] argb = new int[size.area()];
@@ -63,7 +65,7 @@ final class RasterPixels {
         return Pixels.adopt(size, argb);
     }
 
-    private static RowReader rowReader(Raster raster, ColorModel model, Optional<IccToSrgb> conversion)
+    private static RowReader rowReader(Raster raster, ColorModel model, Optional<? extends ColourConversion> conversion)
             throws IIOException {
         if (model instanceof IndexColorModel palette) {
             return paletteRows(raster, palette, conversion);
@@ -74,41 +76,29 @@ final class RasterPixels {
         return modelRows(raster, model);
     }
 
-    private static boolean isUnderstood(ComponentColorModel model, Optional<IccToSrgb> conversion) {
+    private static boolean isUnderstood(ComponentColorModel model, Optional<? extends ColourConversion> conversion) {
         ColorSpace space = model.getColorSpace();
         boolean meansSrgb =
                 space.isCS_sRGB() || (space instanceof ICC_ColorSpace && model.getNumColorComponents() == 3);
         return model.getNumColorComponents() == 1 || conversion.isPresent() || meansSrgb;
     }
 
-    private static RowReader paletteRows(Raster raster, IndexColorModel palette, Optional<IccToSrgb> conversion) {
+    private static RowReader paletteRows(
+            Raster raster, IndexColorModel palette, Optional<? extends ColourConversion> conversion) {
         int[] colours = new int[palette.getMapSize()];
         palette.getRGBs(colours);
-        conversion.ifPresent(icc -> convert(colours, icc));
+        conversion.ifPresent(toSrgb -> toSrgb.convertColours(colours, 0, colours.length));
         int[] row = new int[raster.getWidth()];
         return (y, argb, offset) -> {
             raster.getSamples(raster.getMinX(), raster.getMinY() + y, row.length, 1, 0, row);
             for (int x = 0; x < row.length; x++) {
                 if (row[x] >= colours.length) {
-                    throw new IIOException(
-                            "it uses colour %d of a palette of %d".formatted(row[x] + 1, colours.length));
+                    throw new IIOException(String.format(
+                            Locale.ROOT, "it uses colour %d of a palette of %d", row[x] + 1, colours.length));
                 }
                 argb[offset + x] = colours[row[x]];
             }
         };
-    }
-
-    private static void convert(int[] colours, IccToSrgb icc) {
-        int[] samples = new int[3 * colours.length];
-        for (int i = 0; i < colours.length; i++) {
-            samples[3 * i] = colours[i] >> 16 & 0xFF;
-            samples[3 * i + 1] = colours[i] >> 8 & 0xFF;
-            samples[3 * i + 2] = colours[i] & 0xFF;
-        }
-        int[] rgb = icc.convert(samples, 8);
-        for (int i = 0; i < colours.length; i++) {
-            colours[i] = (colours[i] & 0xFF000000) | rgb[3 * i] << 16 | rgb[3 * i + 1] << 8 | rgb[3 * i + 2];
-        }
     }
 
     /** Packed and custom models know their own layout, and convert to sRGB themselves. */

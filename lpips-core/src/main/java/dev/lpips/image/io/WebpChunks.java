@@ -6,127 +6,67 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javax.imageio.IIOException;
 
-/** The chunks of a WebP file: its canvas, its colour profile, its orientation, the place of its first frame. */
+/** The chunks of a WebP file: its canvas, its colour profile, its orientation, its frames. */
 final class WebpChunks {
 
     private static final int FIRST_CHUNK = 12;
-    private static final int HEADER = 8;
-    private static final int FRAME_HEADER = 16;
-    private static final int PROFILE_FLAG = 0x20;
+    private static final int RIFF_HEADER = 8;
+    private static final int EXTENDED_LENGTH = 10;
 
-    private final byte[] file;
-    private final Map<String, Integer> bodies = new HashMap<>();
-    private final Map<String, Integer> lengths = new HashMap<>();
+    private final List<WebpChunk> all;
 
-    private WebpChunks(byte[] file) {
-        this.file = file;
+    private WebpChunks(List<WebpChunk> all) {
+        this.all = all;
     }
 
     static WebpChunks parse(byte[] file) throws IOException {
-        WebpChunks chunks = new WebpChunks(file);
-        chunks.readAll();
-        return chunks;
-    }
-
-    private void readAll() throws IOException {
-        long end = HEADER + Integer.toUnsignedLong(bytes().getInt(4));
+        ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        long end = RIFF_HEADER + Integer.toUnsignedLong(bytes.getInt(4));
         if (end > file.length) {
-            throw new EOFException("it has %d of the %d bytes it announces".formatted(file.length, end));
+            throw new EOFException(
+                    String.format(Locale.ROOT, "it has %d of the %d bytes it announces", file.length, end));
         }
-        int at = FIRST_CHUNK;
-        while (at + HEADER <= end) {
-            String type = new String(file, at, 4, StandardCharsets.ISO_8859_1);
-            long length = Integer.toUnsignedLong(bytes().getInt(at + 4));
-            if (length > end - at - HEADER) {
-                throw new EOFException("it ends within its %s chunk".formatted(type.strip()));
-            }
-            bodies.putIfAbsent(type, at + HEADER);
-            lengths.putIfAbsent(type, (int) length);
-            at += HEADER + (int) (length + (length & 1));
-        }
-        requirePicture();
+        int length = Math.max(0, (int) end - FIRST_CHUNK);
+        return new WebpChunks(WebpChunk.list(WebpChunk.slice(bytes, FIRST_CHUNK, length)));
     }
 
-    /** The reader leaves black what it finds no data for. */
-    private void requirePicture() throws IIOException {
-        int frame = bodies.getOrDefault("ANMF", 0) + FRAME_HEADER;
-        boolean animated =
-                bodies.containsKey("ANMF") && Stream.of("VP8 ", "VP8L", "ALPH").anyMatch(type -> isType(type, frame));
-        if (!animated && !bodies.containsKey("VP8 ") && !bodies.containsKey("VP8L")) {
-            throw new IIOException("it has no picture data");
-        }
+    List<WebpChunk> all() {
+        return all;
     }
 
-    private boolean isType(String type, int at) {
-        return at + 4 <= file.length && new String(file, at, 4, StandardCharsets.ISO_8859_1).equals(type);
+    /** Returns the frames of an animation; none of a still picture. */
+    List<WebpChunk> frames() {
+        return all.stream().filter(chunk -> chunk.is("ANMF")).toList();
     }
 
-    private ByteBuffer bytes() {
-        return ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    /** Tells whether the file has a canvas of its own; a simple file's canvas is its only frame. */
-    boolean isExtended() {
-        return lengths.getOrDefault("VP8X", 0) >= 10;
-    }
-
-    int canvasWidth() {
-        return 1 + number24("VP8X", 4);
-    }
-
-    int canvasHeight() {
-        return 1 + number24("VP8X", 7);
-    }
-
-    int frameLeft() {
-        return lengths.getOrDefault("ANMF", 0) >= FRAME_HEADER ? 2 * number24("ANMF", 0) : 0;
-    }
-
-    int frameTop() {
-        return lengths.getOrDefault("ANMF", 0) >= FRAME_HEADER ? 2 * number24("ANMF", 3) : 0;
-    }
-
-    private int number24(String type, int offset) {
-        int at = bodies.getOrDefault(type, 0) + offset;
-        return (file[at] & 0xFF) | (file[at + 1] & 0xFF) << 8 | (file[at + 2] & 0xFF) << 16;
+    /** Returns the header of a file that has a canvas of its own; a simple file's canvas is its picture. */
+    Optional<WebpChunk> canvas() {
+        return first("VP8X").filter(chunk -> chunk.body().limit() >= EXTENDED_LENGTH);
     }
 
     Optional<byte[]> profile() {
-        return body("ICCP");
+        return first("ICCP").map(WebpChunk::bytes);
     }
 
     Orientation orientation() {
-        return body("EXIF")
+        return first("EXIF")
+                .map(WebpChunk::bytes)
                 .map(WebpChunks::withoutExifHeader)
                 .map(ExifOrientation::of)
                 .orElse(Orientation.NORMAL);
+    }
+
+    private Optional<WebpChunk> first(String type) {
+        return all.stream().filter(chunk -> chunk.is(type)).findFirst();
     }
 
     /** The chunk is TIFF, but writers that copy it from a JPEG leave that format's header in front. */
     private static byte[] withoutExifHeader(byte[] exif) {
         boolean prefixed = exif.length > 6 && new String(exif, 0, 6, StandardCharsets.ISO_8859_1).equals("Exif\0\0");
         return prefixed ? Arrays.copyOfRange(exif, 6, exif.length) : exif;
-    }
-
-    private Optional<byte[]> body(String type) {
-        Integer at = bodies.get(type);
-        return at == null
-                ? Optional.empty()
-                : Optional.of(Arrays.copyOfRange(file, at, at + lengths.getOrDefault(type, 0)));
-    }
-
-    /** Returns the file with the flag for a profile cleared, so that no reader converts colours before we do. */
-    byte[] withoutProfile() {
-        byte[] copy = file.clone();
-        if (isExtended()) {
-            copy[bodies.getOrDefault("VP8X", 0)] &= (byte) ~PROFILE_FLAG;
-        }
-        return copy;
     }
 }

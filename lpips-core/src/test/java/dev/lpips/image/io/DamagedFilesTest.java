@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DamagedFilesTest {
 
-    private static final DecodeLimits SMALL = new DecodeLimits(1 << 20, 1 << 20);
+    private static final DecodeLimits SMALL = new DecodeLimits(1 << 20, 16 << 20, 100);
     private static final int MUTATIONS_PER_FILE = 300;
 
     @ParameterizedTest

@@ -10,8 +10,8 @@ enum Deviation {
     NOT_SUPPORTED(Observed.REFUSED),
     /** We apply an embedded colour profile, as browsers do. With the profile hidden, the file must agree. */
     PROFILE_APPLIED(Observed.DIFFERENT),
-    /** The reader for lossy WebP does not smooth colour as libwebp does. */
-    LOSSY_WEBP(Observed.DIFFERENT),
+    /** We turn a WebP upright by its EXIF data, as browsers do. With them hidden, the file must agree. */
+    WEBP_TURNED(Observed.DIFFERENT),
     /** The first frame of an animation leaves a part of its screen unpainted; what colour is hidden there is arbitrary. */
     UNSEEN_GROUND(Observed.DIFFERENT),
     /** Five or six bits are spread over 0 to 255 and rounded to nearest; others cut off or shift. */

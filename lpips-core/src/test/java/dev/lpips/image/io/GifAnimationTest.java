@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lpips.image.Pixels;
 import dev.lpips.oracle.TinyGif;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -92,7 +93,7 @@ class GifAnimationTest {
 
     @Test
     void frames_can_be_gone_through_again_and_again_and_end() {
-        GifAnimation animation =
+        PictureSeries animation =
                 animation(new TinyGif(1, 1).frame(0, 0, 1, 1, KEEP, R).bytes());
 
         assertThat(animation.iterator().next()).isEqualTo(animation.iterator().next());
@@ -122,7 +123,7 @@ class GifAnimationTest {
                 .frame(0, 0, 1, 1, KEEP, B)
                 .bytes();
 
-        for (int length = 0; length < gif.length; length++) {
+        for (int length = "GIF89a".length(); length < gif.length; length++) {
             byte[] cut = Arrays.copyOf(gif, length);
             assertThatThrownBy(() -> animation(cut))
                     .as("cut to %d bytes", length)
@@ -158,7 +159,7 @@ class GifAnimationTest {
 
         assertThatThrownBy(() -> animation(gif))
                 .isInstanceOf(UnreadableImageException.class)
-                .hasMessageContaining("60000 x 60000 pixels, more than the limit");
+                .hasMessageContaining("60000 x 60000 pixels, which take 58365 MB to decode, more than the limit");
     }
 
     @Test
@@ -173,15 +174,26 @@ class GifAnimationTest {
                 .hasMessageContainingAll("test.gif, frame 2", "more than the limit");
     }
 
-    private static GifAnimation animation(byte[] gif) {
-        return GifAnimation.of(gif, "test.gif", DecodeLimits.DEFAULT);
+    @Test
+    void more_frames_than_the_limit_are_refused() throws IOException {
+        TinyGif gif = new TinyGif(1, 1).frame(0, 0, 1, 1, KEEP, R).frame(0, 0, 1, 1, KEEP, G);
+        DecodeLimits limits = DecodeLimits.ofThisJvm();
+
+        assertThat(GifAnimation.of(gif.bytes(), "test.gif", limits.withMaxFrames(2)))
+                .isPresent();
+        assertThatThrownBy(() -> GifAnimation.of(gif.bytes(), "test.gif", limits.withMaxFrames(1)))
+                .hasMessage("it has more frames or pages than the limit of 1");
+    }
+
+    private static PictureSeries animation(byte[] gif) {
+        return ImageFiles.series(gif, "test.gif").orElseThrow();
     }
 
     private static List<String> screens(TinyGif gif) {
         return screens(animation(gif.bytes()));
     }
 
-    private static List<String> screens(GifAnimation animation) {
+    private static List<String> screens(PictureSeries animation) {
         List<String> screens = new ArrayList<>();
         animation.iterator().forEachRemaining(frame -> screens.add(letters(frame)));
         assertThat(screens).hasSize(animation.count());

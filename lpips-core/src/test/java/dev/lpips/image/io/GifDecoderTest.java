@@ -12,7 +12,7 @@ class GifDecoderTest {
     private static final int END_OF_INFORMATION_TOO_EARLY = 0x2C;
 
     @Test
-    void the_first_frame_lies_where_it_belongs_on_its_screen() {
+    void the_frame_lies_where_it_belongs_on_its_screen() {
         Pixels pixels = ImageFiles.decode(gif(3, 2, 1, 1, 0x4C, 0x01), "test.gif");
 
         assertThat(pixels.size()).isEqualTo(new PixelSize(3, 2));

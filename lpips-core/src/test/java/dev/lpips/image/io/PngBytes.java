@@ -1,5 +1,6 @@
 package dev.lpips.image.io;
 
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -59,6 +60,18 @@ final class PngBytes {
 
     byte[] toBytes() {
         return file.toByteArray();
+    }
+
+    /** The body of an iCCP chunk. */
+    static byte[] profile(ICC_Profile profile) {
+        return profile(profile.getData());
+    }
+
+    static byte[] profile(byte[] profile) {
+        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+        chunk.writeBytes(new byte[] {'n', 0, 0});
+        chunk.writeBytes(deflated(profile));
+        return chunk.toByteArray();
     }
 
     static byte[] deflated(byte[] plain) {

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lpips.image.Pixels;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,9 +98,7 @@ class PngDecoderTest {
     @Test
     void applies_an_embedded_profile() {
         byte[] file = new PngBytes(1, 1, 8, RGB)
-                .chunk(
-                        "iCCP",
-                        packed(ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData()))
+                .chunk("iCCP", PngBytes.profile(ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB)))
                 .data(0, 55, 55, 55);
 
         assertThat(first(file) & 0xFF).isBetween(127, 129);
@@ -110,9 +107,7 @@ class PngDecoderTest {
     @Test
     void a_profile_that_means_srgb_alters_nothing() {
         byte[] file = new PngBytes(2, 1, 8, RGB)
-                .chunk(
-                        "iCCP",
-                        packed(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData()))
+                .chunk("iCCP", PngBytes.profile(ICC_Profile.getInstance(ColorSpace.CS_sRGB)))
                 .data(0, 1, 2, 3, 200, 100, 50);
 
         assertThat(argb(file)).containsExactly(0xFF010203, 0xFFC86432);
@@ -121,9 +116,7 @@ class PngDecoderTest {
     @Test
     void a_profile_leaves_gray_alone() {
         byte[] file = new PngBytes(1, 1, 8, GRAY)
-                .chunk(
-                        "iCCP",
-                        packed(ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData()))
+                .chunk("iCCP", PngBytes.profile(ICC_Profile.getInstance(ColorSpace.CS_GRAY)))
                 .data(0, 128);
 
         assertThat(first(file)).isEqualTo(0xFF808080);
@@ -131,8 +124,9 @@ class PngDecoderTest {
 
     @Test
     void a_profile_that_is_none_is_ignored() {
-        byte[] file =
-                new PngBytes(1, 1, 8, RGB).chunk("iCCP", packed(new byte[200])).data(0, 1, 2, 3);
+        byte[] file = new PngBytes(1, 1, 8, RGB)
+                .chunk("iCCP", PngBytes.profile(new byte[200]))
+                .data(0, 1, 2, 3);
 
         assertThat(first(file)).isEqualTo(0xFF010203);
     }
@@ -170,13 +164,6 @@ class PngDecoderTest {
         assertThatThrownBy(() -> ImageFiles.decode(file, "login.png"))
                 .isInstanceOf(UnreadableImageException.class)
                 .hasMessage("login.png is not a readable PNG picture: the checksum of its tRNS chunk is wrong");
-    }
-
-    private static byte[] packed(byte[] profile) {
-        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
-        chunk.writeBytes(new byte[] {'n', 0, 0});
-        chunk.writeBytes(PngBytes.deflated(profile));
-        return chunk.toByteArray();
     }
 
     private static int first(byte[] file) {

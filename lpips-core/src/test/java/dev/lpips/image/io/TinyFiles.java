@@ -39,6 +39,7 @@ final class TinyFiles {
         files.put("rle8.bmp", runLengthBmp());
         files.put("rgb.tif", encoded(picture, "tiff"));
         files.put("lossless.webp", losslessWebp());
+        files.put("lossy.webp", lossyWebp());
         return files;
     }
 
@@ -155,5 +156,13 @@ final class TinyFiles {
     /** One transparent pixel. */
     static byte[] losslessWebp() {
         return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+    }
+
+    /** The {@link #picture()}, as libwebp's encoder writes it at quality 60. */
+    static byte[] lossyWebp() {
+        return Base64.getDecoder()
+                .decode(
+                        "UklGRlIAAABXRUJQVlA4IEYAAACwAQCdASoNAAkAAoBCJbACdAEOtW9oAP70oN8mqmDFDDK1aM5Pf+e9PNLNtf9HCNM9/iu8b5Zvxo/x9zuc"
+                                + "//w84XdqcAAA");
     }
 }

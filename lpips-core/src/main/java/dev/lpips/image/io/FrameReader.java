@@ -13,21 +13,29 @@ import javax.imageio.spi.IIOServiceProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reader on one file in memory, asked for its first picture.
+ * One reader on one file in memory, asked for one picture.
  *
  * <p>A reader that only warns has still left something out or guessed something. Hence every warning is an error here,
  * unless the format's decoder names it as harmless.
  */
-final class FirstFrame implements AutoCloseable {
+final class FrameReader implements AutoCloseable {
 
     private final ImageReader reader;
+    private final int index;
     private final PixelSize size;
     private @Nullable String warning;
     private float percentDone;
 
-    private FirstFrame(ImageReader reader, byte[] file, DecodeLimits limits, Predicate<String> harmless)
+    private FrameReader(
+            ImageReader reader,
+            byte[] file,
+            int index,
+            long bytesPerPixel,
+            DecodeLimits limits,
+            Predicate<String> harmless)
             throws IOException {
         this.reader = reader;
+        this.index = index;
         reader.addIIOReadWarningListener((source, text) -> {
             if (warning == null && !harmless.test(text)) {
                 warning = text;
@@ -35,17 +43,29 @@ final class FirstFrame implements AutoCloseable {
         });
         reader.addIIOReadProgressListener(new PercentListener(percent -> percentDone = percent));
         reader.setInput(new BytesInput(file), true, true);
-        this.size = SizeGate.check(reader.getWidth(0), reader.getHeight(0), limits);
+        this.size = SizeGate.check(reader.getWidth(index), reader.getHeight(index), bytesPerPixel, limits);
     }
 
-    static FirstFrame open(ImageReader reader, byte[] file, DecodeLimits limits) throws IOException {
-        return open(reader, file, limits, text -> false);
+    /**
+     * Opens the first picture of a file.
+     *
+     * @param bytesPerPixel what decoding takes at its height
+     */
+    static FrameReader open(ImageReader reader, byte[] file, long bytesPerPixel, DecodeLimits limits)
+            throws IOException {
+        return open(reader, file, 0, bytesPerPixel, limits, text -> false);
     }
 
-    static FirstFrame open(ImageReader reader, byte[] file, DecodeLimits limits, Predicate<String> harmless)
+    static FrameReader open(
+            ImageReader reader,
+            byte[] file,
+            int index,
+            long bytesPerPixel,
+            DecodeLimits limits,
+            Predicate<String> harmless)
             throws IOException {
         try {
-            return new FirstFrame(reader, file, limits, harmless);
+            return new FrameReader(reader, file, index, bytesPerPixel, limits, harmless);
         } catch (IOException | RuntimeException e) {
             reader.dispose();
             throw e;
@@ -77,14 +97,14 @@ final class FirstFrame implements AutoCloseable {
     }
 
     BufferedImage image() throws IOException {
-        BufferedImage image = reader.read(0);
+        BufferedImage image = reader.read(index);
         requireNoWarning();
         return image;
     }
 
     /** Returns the samples as they are stored, without the reader's own idea of their colour space. */
     Raster raster() throws IOException {
-        Raster raster = reader.readRaster(0, null);
+        Raster raster = reader.readRaster(index, null);
         requireNoWarning();
         return raster;
     }

@@ -25,8 +25,10 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  *
- * <p>Unlike {@code assertThatImage(..)}, it may be used on any thread. Only the field of an instance that serves all tests of
- * its class ({@code @TestInstance(PER_CLASS)}) belongs to whichever test runs on the thread that uses it.
+ * <p>Unlike {@code assertThatImage(..).matchesGolden()}, it may be used on any thread, in parallel streams and in tasks of
+ * fork/join pools. Two cannot, because they serve several tests: the field of an instance for all tests of its class
+ * ({@code @TestInstance(PER_CLASS)}) and the parameter of a {@code @TestFactory}. They belong to the test that runs on the
+ * thread that uses them.
  */
 public final class Goldens {
 

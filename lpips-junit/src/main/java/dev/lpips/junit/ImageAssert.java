@@ -289,7 +289,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
      */
     public ImageAssert matchesGolden() {
-        TestContext test = SharedState.runningTest("matchesGolden()");
+        TestContext test = TestScope.runningTest("matchesGolden()");
         isNotNull();
         return failIfPresent(test.check(asked(Optional.empty())));
     }
@@ -311,7 +311,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws dev.lpips.engine.EngineException as {@link #matchesGolden()} does
      */
     public ImageAssert matchesGolden(Tolerance tolerance) {
-        TestContext test = SharedState.runningTest("matchesGolden(Tolerance)");
+        TestContext test = TestScope.runningTest("matchesGolden(Tolerance)");
         Arguments.value(tolerance, "tolerance");
         isNotNull();
         return failIfPresent(test.check(asked(Optional.of(tolerance))));
@@ -334,7 +334,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws dev.lpips.engine.EngineException as {@link #matchesGolden()} does
      */
     public ImageAssert matchesGolden(String name) {
-        TestContext test = SharedState.runningTest("matchesGolden(String)");
+        TestContext test = TestScope.runningTest("matchesGolden(String)");
         Arguments.value(name, "name");
         isNotNull();
         return failIfPresent(test.check(name, asked(Optional.empty())));
@@ -358,7 +358,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws dev.lpips.engine.EngineException as {@link #matchesGolden()} does
      */
     public ImageAssert matchesGolden(String name, Tolerance tolerance) {
-        TestContext test = SharedState.runningTest("matchesGolden(String, Tolerance)");
+        TestContext test = TestScope.runningTest("matchesGolden(String, Tolerance)");
         Arguments.value(name, "name");
         Arguments.value(tolerance, "tolerance");
         isNotNull();

@@ -65,21 +65,21 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
                 .filter(Lifecycle.PER_CLASS::equals)
                 .isPresent();
         GoldensFields.fill(
-                context, isShared ? new Goldens(() -> SharedState.runningTest("This field")) : goldens(test, context));
+                context, isShared ? new Goldens(() -> TestScope.runningTest("This field")) : goldens(test, context));
     }
 
     @Override
     public <T> T interceptTestClassConstructor(
             Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> constructor, ExtensionContext context)
             throws Throwable {
-        return SharedState.outside("the constructor " + constructor.getExecutable(), invocation);
+        return TestScope.outside("the constructor " + constructor.getExecutable(), invocation);
     }
 
     @Override
     public void interceptBeforeAllMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        SharedState.outside("the @BeforeAll method " + method.getExecutable(), invocation);
+        TestScope.outside("the @BeforeAll method " + method.getExecutable(), invocation);
     }
 
     @Override
@@ -118,7 +118,7 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
         TestContext test = begin(context);
         Optional<Throwable> failure = Optional.empty();
         try {
-            SharedState.during(test, invocation);
+            TestScope.during(test, invocation);
         } catch (Throwable e) {
             failure = Optional.of(e);
             throw e;
@@ -139,7 +139,7 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
     public void interceptAfterAllMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        SharedState.outside("the @AfterAll method " + method.getExecutable(), invocation);
+        TestScope.outside("the @AfterAll method " + method.getExecutable(), invocation);
     }
 
     @Override
@@ -158,10 +158,10 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
         return goldens(test(context), context);
     }
 
-    /** What a factory of tests hands to those it makes belongs to them. */
+    /** What a factory of tests hands to those it makes belongs to them: only their thread tells to which. */
     private static Goldens goldens(TestContext test, ExtensionContext context) {
         boolean isFactory = AnnotationSupport.isAnnotated(context.getTestMethod(), TestFactory.class);
-        return new Goldens(isFactory ? () -> SharedState.runningTest().orElse(test) : () -> test);
+        return new Goldens(isFactory ? () -> TestScope.runningTest("Goldens of a @TestFactory") : () -> test);
     }
 
     /** Also what failed before this extension had its turn is no first try any more. */
@@ -181,7 +181,7 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
     }
 
     private <T> T during(Invocation<T> invocation, ExtensionContext context) throws Throwable {
-        return SharedState.during(test(context), invocation);
+        return TestScope.during(test(context), invocation);
     }
 
     /** Returns the test of a context: one for all its parts, which JUnit ends when nothing of it can fail any more. */

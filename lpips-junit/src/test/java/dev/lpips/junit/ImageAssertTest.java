@@ -107,7 +107,7 @@ class ImageAssertTest {
     @ParameterizedTest
     @ValueSource(doubles = {-0.01, Double.NaN, Double.POSITIVE_INFINITY})
     void a_threshold_that_is_none_is_misuse(double threshold) {
-        String message = "A threshold is a finite number, 0 or greater, but was " + threshold;
+        String message = "A limit of distance is a number from 0 to 1.5, but was " + threshold;
 
         assertMisuse(() -> assertThatImage(page).isPerceptuallyCloseTo(page, threshold), message);
         assertMisuse(() -> assertThatImage(page).isPerceptuallyDifferentFrom(page, threshold), message);
@@ -120,7 +120,7 @@ class ImageAssertTest {
                 .withMessage(
                         "matchesGolden() needs to know which test is running, but on this thread (\"%s\") there is"
                                 + " none that has @GoldenImages. Annotate the test class or method with @GoldenImages; on a"
-                                + " thread of your own, use the test's parameter Goldens",
+                                + " thread of your own, use the parameter Goldens of a @Test method",
                         Thread.currentThread().getName());
     }
 

@@ -95,7 +95,7 @@ class TestNameTest {
     }
 
     private static void note() {
-        NAMES.add(SharedState.runningTest().orElseThrow().name().golden().value());
+        NAMES.add(TestScope.runningTest().orElseThrow().name().golden().value());
     }
 
     @GoldenImages(directory = "target/fixtures/goldens")

@@ -9,6 +9,7 @@ import dev.lpips.golden.Provenance;
 import dev.lpips.image.Pixels;
 import dev.lpips.outcome.Failure;
 import dev.lpips.rules.GoldenRules;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,20 @@ final class TestContext {
 
     /** Checks a picture against the golden of this test; the failure to throw, or empty if nothing is wrong so far. */
     Optional<Failure> check(CheckRequest asked) {
-        return check(name.golden(), name.invocation(), asked);
+        Optional<GoldenName> former = name.labelledGolden().filter(other -> isThere(other) && !isThere(name.golden()));
+        Optional<Failure> failure = check(former.orElse(name.golden()), name.invocation(), asked);
+        return former.isEmpty() ? failure : failure.map(this::underFormerName);
+    }
+
+    private boolean isThere(GoldenName golden) {
+        return Files.exists(file(golden));
+    }
+
+    private Failure underFormerName(Failure failure) {
+        return new Failure(
+                "%s\nThis golden has a name from before, with the names of parameters. Rename it to %s"
+                        .formatted(failure.message(), file(name.golden())),
+                failure.evidence());
     }
 
     /** Checks a picture against a golden that this test names. */

@@ -44,7 +44,7 @@ public record GoldenName(String value) {
             });
         }
         if (plain.length() > MAXIMUM_LENGTH) {
-            throw refusal(value, "it has %d characters".formatted(plain.length()));
+            throw refusal(value, String.format(Locale.ROOT, "it has %d characters", plain.length()));
         }
     }
 
@@ -131,6 +131,9 @@ public record GoldenName(String value) {
 
     private static IllegalArgumentException refusal(String value, String problem) {
         return new IllegalArgumentException("\"%s\" cannot name a golden: %s. %s"
-                .formatted(value, problem, ACCEPTED.formatted(PortableSegment.MAXIMUM_LENGTH, MAXIMUM_LENGTH)));
+                .formatted(
+                        value,
+                        problem,
+                        String.format(Locale.ROOT, ACCEPTED, PortableSegment.MAXIMUM_LENGTH, MAXIMUM_LENGTH)));
     }
 }

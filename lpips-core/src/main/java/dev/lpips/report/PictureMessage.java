@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The text of failed checks that no threshold decides: the size, the pixels, and which of two references is closer.
@@ -44,16 +45,21 @@ public final class PictureMessage {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 "differing",
-                "%d of %d pixels, by up to %d of 255 in a channel"
-                        .formatted(difference.pixels(), cutout.countShown(), difference.largest())));
+                String.format(
+                        Locale.ROOT,
+                        "%d of %d pixels, by up to %d of 255 in a channel",
+                        difference.pixels(),
+                        cutout.countShown(),
+                        difference.largest())));
         facts.add(new Fact(
                 "first",
-                "x %d, y %d   (actual #%08X, reference #%08X; alpha, red, green, blue)"
-                        .formatted(
-                                cutout.part().x() + difference.x(),
-                                cutout.part().y() + difference.y(),
-                                difference.actual(),
-                                difference.reference())));
+                String.format(
+                        Locale.ROOT,
+                        "x %d, y %d   (actual #%08X, reference #%08X; alpha, red, green, blue)",
+                        cutout.part().x() + difference.x(),
+                        cutout.part().y() + difference.y(),
+                        difference.actual(),
+                        difference.reference())));
         if (!cutout.isWhole()) {
             facts.add(new Fact("part", cutout.part().toString()));
         }

@@ -8,6 +8,7 @@ import dev.lpips.report.OutcomeReporter;
 import dev.lpips.run.RunLedger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.opentest4j.MultipleFailuresError;
@@ -106,7 +107,8 @@ final class TestEnd {
         }
         Throwable only = failures.get(0);
         if (failures.size() > 1) {
-            throw new MultipleFailuresError("This test has %d goldens".formatted(failures.size()), failures);
+            throw new MultipleFailuresError(
+                    String.format(Locale.ROOT, "This test has %d goldens", failures.size()), failures);
         }
         if (only instanceof RuntimeException fault) {
             throw fault;

@@ -1,5 +1,7 @@
 package dev.lpips.image.io;
 
+import java.util.Locale;
+
 /**
  * How large a picture may be before it is refused undecoded.
  *
@@ -22,8 +24,8 @@ public record DecodeLimits(long maxFileBytes, long maxPixels) {
      */
     public DecodeLimits {
         if (maxFileBytes < 1 || maxPixels < 1) {
-            throw new IllegalArgumentException(
-                    "Limits are at least 1, but were %d bytes and %d pixels".formatted(maxFileBytes, maxPixels));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "Limits are at least 1, but were %d bytes and %d pixels", maxFileBytes, maxPixels));
         }
     }
 

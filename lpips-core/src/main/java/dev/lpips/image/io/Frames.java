@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -156,7 +157,7 @@ public final class Frames implements Iterable<Frame> {
     }
 
     private static String name(int number, Path file) {
-        return "%d (%s)".formatted(number, fileName(file));
+        return String.format(Locale.ROOT, "%d (%s)", number, fileName(file));
     }
 
     private static String fileName(Path file) {

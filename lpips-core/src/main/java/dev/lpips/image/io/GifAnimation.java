@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -89,7 +90,9 @@ final class GifAnimation {
                 return show(slice);
             } catch (IOException | RuntimeException e) {
                 throw new UnreadableImageException(
-                        "%s, frame %d, is not readable: %s".formatted(name, next, ImageFiles.reason(e)), e);
+                        String.format(
+                                Locale.ROOT, "%s, frame %d, is not readable: %s", name, next, ImageFiles.reason(e)),
+                        e);
             }
         }
 

@@ -4,6 +4,7 @@ import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * Reads the first frame of a GIF through the JDK, and lays it on the screen the file describes.
@@ -37,7 +38,8 @@ final class GifDecoder {
         try (FirstFrame frame = FirstFrame.open(FirstFrame.jdkReader("gif"), file, limits)) {
             Pixels pixels = RasterPixels.of(frame.image());
             if (frame.percentDone() < ALMOST_ALL) {
-                throw new EOFException("a frame ends after %.0f %% of its rows".formatted(frame.percentDone()));
+                throw new EOFException(
+                        String.format(Locale.ROOT, "a frame ends after %.0f %% of its rows", frame.percentDone()));
             }
             return pixels;
         }

@@ -141,7 +141,7 @@ public final class ImageFiles {
     private static void requireSize(long length, String name, DecodeLimits limits) {
         if (length > limits.maxFileBytes()) {
             throw new UnreadableImageException(
-                    "%s is larger than the limit of %d bytes".formatted(name, limits.maxFileBytes()));
+                    String.format(Locale.ROOT, "%s is larger than the limit of %d bytes", name, limits.maxFileBytes()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.awt.Rectangle;
 import java.awt.print.PageFormat;
 import java.awt.print.Printable;
 import java.awt.print.PrinterException;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -53,7 +54,8 @@ public final class Painters {
     public static Consumer<Graphics2D> page(Printable printable, PageFormat format, int number) {
         return graphics -> {
             if (print(printable, graphics, format, number) == Printable.NO_SUCH_PAGE) {
-                throw new IllegalArgumentException("There is no page %d, counted from 0".formatted(number));
+                throw new IllegalArgumentException(
+                        String.format(Locale.ROOT, "There is no page %d, counted from 0", number));
             }
         };
     }
@@ -62,7 +64,8 @@ public final class Painters {
         try {
             return printable.print(graphics, format, number);
         } catch (PrinterException e) {
-            throw new IllegalStateException("Page %d cannot be printed: %s".formatted(number, e.getMessage()), e);
+            throw new IllegalStateException(
+                    String.format(Locale.ROOT, "Page %d cannot be printed: %s", number, e.getMessage()), e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.lpips.image.io;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -28,9 +29,12 @@ final class Painting {
 
     static BufferedImage of(int width, int height, double scale, Consumer<? super Graphics2D> painter) {
         if (width < 1 || height < 1 || !(scale > 0) || !Double.isFinite(scale)) {
-            throw new IllegalArgumentException(
-                    "A painting is at least 1 x 1 at a scale above 0, but was to be %d x %d at %s"
-                            .formatted(width, height, scale));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "A painting is at least 1 x 1 at a scale above 0, but was to be %d x %d at %s",
+                    width,
+                    height,
+                    scale));
         }
         BufferedImage image =
                 new BufferedImage(pixels(width, scale), pixels(height, scale), BufferedImage.TYPE_INT_ARGB);
@@ -49,7 +53,8 @@ final class Painting {
     private static int pixels(int length, double scale) {
         double pixels = Math.ceil(length * scale);
         if (pixels > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("%d at a scale of %s is too large to paint".formatted(length, scale));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%d at a scale of %s is too large to paint", length, scale));
         }
         return (int) pixels;
     }

@@ -10,6 +10,7 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.RenderedImage;
+import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.IIOException;
 
@@ -90,8 +91,8 @@ final class RasterPixels {
             raster.getSamples(raster.getMinX(), raster.getMinY() + y, row.length, 1, 0, row);
             for (int x = 0; x < row.length; x++) {
                 if (row[x] >= colours.length) {
-                    throw new IIOException(
-                            "it uses colour %d of a palette of %d".formatted(row[x] + 1, colours.length));
+                    throw new IIOException(String.format(
+                            Locale.ROOT, "it uses colour %d of a palette of %d", row[x] + 1, colours.length));
                 }
                 argb[offset + x] = colours[row[x]];
             }

@@ -3,6 +3,7 @@ package dev.lpips.image.io;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
+import java.util.Locale;
 import javax.imageio.IIOException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,11 @@ final class SampleRows {
         this.bits = floating ? 16 : model.getComponentSize(0);
         this.samples = new int[raster.getWidth() * raster.getNumBands()];
         if (model.getTransferType() == DataBuffer.TYPE_SHORT || bits < 1 || bits > 16) {
-            throw new IIOException("samples of %d bits, signed or not, are not read".formatted(bits));
+            throw new IIOException(String.format(Locale.ROOT, "samples of %d bits, signed or not, are not read", bits));
         }
         if (raster.getNumBands() != model.getNumComponents()) {
-            throw new IIOException(
-                    "it has %d bands for %d components".formatted(raster.getNumBands(), model.getNumComponents()));
+            throw new IIOException(String.format(
+                    Locale.ROOT, "it has %d bands for %d components", raster.getNumBands(), model.getNumComponents()));
         }
     }
 

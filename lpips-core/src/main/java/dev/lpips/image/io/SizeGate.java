@@ -1,6 +1,7 @@
 package dev.lpips.image.io;
 
 import dev.lpips.image.PixelSize;
+import java.util.Locale;
 import javax.imageio.IIOException;
 
 /** Turns the size a file announces into a size that may be allocated. */
@@ -10,11 +11,16 @@ final class SizeGate {
 
     static PixelSize check(long width, long height, DecodeLimits limits) throws IIOException {
         if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
-            throw new IIOException("it announces a picture of %d x %d pixels".formatted(width, height));
+            throw new IIOException(
+                    String.format(Locale.ROOT, "it announces a picture of %d x %d pixels", width, height));
         }
         if (width * height > Math.min(limits.maxPixels(), Integer.MAX_VALUE)) {
-            throw new IIOException("it announces %d x %d pixels, more than the limit of %d"
-                    .formatted(width, height, limits.maxPixels()));
+            throw new IIOException(String.format(
+                    Locale.ROOT,
+                    "it announces %d x %d pixels, more than the limit of %d",
+                    width,
+                    height,
+                    limits.maxPixels()));
         }
         return new PixelSize((int) width, (int) height);
     }

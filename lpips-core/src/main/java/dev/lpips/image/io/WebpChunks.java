@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +38,8 @@ final class WebpChunks {
     private void readAll() throws IOException {
         long end = HEADER + Integer.toUnsignedLong(bytes().getInt(4));
         if (end > file.length) {
-            throw new EOFException("it has %d of the %d bytes it announces".formatted(file.length, end));
+            throw new EOFException(
+                    String.format(Locale.ROOT, "it has %d of the %d bytes it announces", file.length, end));
         }
         int at = FIRST_CHUNK;
         while (at + HEADER <= end) {

@@ -66,7 +66,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LpipsExtension.class)
 public @interface GoldenImages {
 
-    /** Returns the folder of the goldens, relative to where tests run; by default {@code src/test/goldens}. */
+    /** Returns the folder of the goldens, relative to the module of the test class; by default {@code src/test/goldens}. */
     String directory() default "";
 
     /** Returns the model that measures: {@code lite}, {@code alex}, {@code squeeze} or {@code vgg}; by default {@code lite}. */

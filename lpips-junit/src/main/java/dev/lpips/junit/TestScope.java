@@ -2,6 +2,7 @@ package dev.lpips.junit;
 
 import java.lang.StackWalker.Option;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.InvocationInterceptor.Invocation;
@@ -16,16 +17,16 @@ final class TestScope {
 
     private static final ThreadLocal<@Nullable TestScope> CURRENT = new ThreadLocal<>();
 
-    private final Optional<TestContext> test;
+    private final Optional<Supplier<TestContext>> test;
     private final String place;
 
-    private TestScope(Optional<TestContext> test, String place) {
+    private TestScope(Optional<Supplier<TestContext>> test, String place) {
         this.test = test;
         this.place = place;
     }
 
     /** Runs a part of a test. */
-    static <T> T during(TestContext test, Invocation<T> part) throws Throwable {
+    static <T> T during(Supplier<TestContext> test, Invocation<T> part) throws Throwable {
         return new TestScope(Optional.of(test), "").run(part);
     }
 
@@ -37,7 +38,7 @@ final class TestScope {
     /** Returns the test that the calling code is part of; empty if that is not certain. */
     static Optional<TestContext> runningTest() {
         TestScope scope = CURRENT.get();
-        return scope == null || isForkJoinWork() ? Optional.empty() : scope.test;
+        return scope == null || isForkJoinWork() ? Optional.empty() : scope.test.map(Supplier::get);
     }
 
     /**

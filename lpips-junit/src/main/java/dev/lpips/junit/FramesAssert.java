@@ -142,6 +142,6 @@ public class FramesAssert extends AbstractAssert<FramesAssert, Frames> {
     }
 
     private AssertionFailedError described(String text, Function<String, AssertionFailedError> error) {
-        return Described.error(failure("%s", text), error);
+        return Described.error(this, failure("%s", text), text, error);
     }
 }

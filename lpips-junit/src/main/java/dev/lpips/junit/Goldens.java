@@ -5,6 +5,7 @@ import dev.lpips.Tolerance;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
 import dev.lpips.image.io.Pictures;
+import java.awt.Rectangle;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -60,7 +61,27 @@ public final class Goldens {
      * @throws IllegalArgumentException if this is no region of a picture
      */
     public Goldens ignoring(int x, int y, int width, int height) {
-        return new Goldens(test, focus.ignoring(focus.mask().ignoring(new Region(x, y, width, height))));
+        return ignoring(new Region(x, y, width, height));
+    }
+
+    /**
+     * Returns these goldens for checks that ignore a region, as {@link ImageAssert#ignoring(Region)} does.
+     *
+     * @throws IllegalArgumentException if the region is null
+     * @since 0.1.0
+     */
+    public Goldens ignoring(Region region) {
+        return new Goldens(test, focus.ignoring(focus.mask().ignoring(Arguments.value(region, "region"))));
+    }
+
+    /**
+     * Returns these goldens for checks that ignore a rectangle, as {@link ImageAssert#ignoring(Rectangle)} does.
+     *
+     * @throws IllegalArgumentException if the rectangle is null or no region of a picture
+     * @since 0.1.0
+     */
+    public Goldens ignoring(Rectangle rectangle) {
+        return ignoring(Arguments.region(rectangle));
     }
 
     /**

@@ -30,6 +30,11 @@ final class Mismatch {
                 .orElseGet(() -> new AssertionFailedError(message));
     }
 
+    /** Returns the error of a text about two values. */
+    static AssertionFailedError of(String message, Object expected, Object actual) {
+        return new AssertionFailedError(message, expected, actual);
+    }
+
     private static FileInfo file(Path picture) {
         try {
             return new FileInfo(picture.toAbsolutePath().toString(), Files.readAllBytes(picture));

@@ -44,9 +44,14 @@ final class TestEnd {
     /** Decides, and throws whatever keeps the test from passing. */
     void close() {
         Optional<Throwable> cause = failure.get();
+        Optional<AssertionError> halfSentence = test.halfSentence();
         if (cause.isPresent()) {
             noteFailure(test.name(), ledger);
             afterFailure(cause.get());
+        } else if (halfSentence.isPresent()) {
+            noteFailure(test.name(), ledger);
+            afterFailure(halfSentence.get());
+            throw halfSentence.get();
         } else if (isRetry()) {
             fail(leave("not recorded: this test failed before in this run, and what passes only when tried again is no"
                     + " golden. Run it once more"));

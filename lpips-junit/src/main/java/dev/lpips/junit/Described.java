@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.assertj.core.api.AbstractAssert;
-import org.opentest4j.AssertionFailedError;
 
 /** Errors as AssertJ makes them, with the text of {@code as(..)} in front and a stack trace that starts in the test. */
 final class Described {
@@ -32,14 +31,11 @@ final class Described {
      * @param text what went wrong
      * @param error makes the error of the whole text
      */
-    static AssertionFailedError error(
-            AbstractAssert<?, ?> assertion,
-            AssertionError like,
-            String text,
-            Function<String, AssertionFailedError> error) {
+    static AssertionError error(
+            AbstractAssert<?, ?> assertion, AssertionError like, String text, Function<String, AssertionError> error) {
         String message = String.valueOf(like.getMessage());
         boolean isOverridden = assertion.info.overridingErrorMessage() != null;
-        AssertionFailedError described = error.apply(isOverridden ? message + "\n" + text : message);
+        AssertionError described = error.apply(isOverridden ? message + "\n" + text : message);
         described.setStackTrace(like.getStackTrace());
         return fromTest(described);
     }

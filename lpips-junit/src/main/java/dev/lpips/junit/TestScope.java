@@ -17,6 +17,9 @@ final class TestScope {
 
     private static final ThreadLocal<@Nullable TestScope> CURRENT = new ThreadLocal<>();
 
+    private static final boolean IS_JUNIT_THERE =
+            ClassPath.has("org.junit.jupiter.api.extension.ExtensionConfigurationException");
+
     private final Optional<Supplier<TestContext>> test;
     private final String place;
 
@@ -46,8 +49,16 @@ final class TestScope {
      *
      * @param call the call that needs it, for the message
      * @throws ExtensionConfigurationException if that is not certain
+     * @throws IllegalStateException if there is no JUnit to tell it
      */
     static TestContext runningTest(String call) {
+        if (!IS_JUNIT_THERE) {
+            throw new IllegalStateException(
+                    ("%s needs JUnit Jupiter 5.12 or later to know which test is running, and it is"
+                                    + " not on the class path. Without it, compare with a file, as in"
+                                    + " isPerceptuallyCloseTo(Path.of(\"page.png\"), 0.05)")
+                            .formatted(call));
+        }
         return runningTest()
                 .orElseThrow(() -> new ExtensionConfigurationException(
                         "%s needs to know which test is running, but %s".formatted(call, reason(CURRENT.get()))));

@@ -8,6 +8,7 @@ import dev.lpips.model.LpipsVersion;
 import dev.lpips.model.ModelName;
 import dev.lpips.model.ModelStore;
 import dev.lpips.model.Weighting;
+import java.util.Locale;
 
 /**
  * What {@link Lpips#open} needs to know. Immutable; every {@code with} method returns a changed copy.
@@ -41,8 +42,10 @@ public record LpipsOptions(
      */
     public LpipsOptions {
         if (activationBytes < 1 << 20) {
-            throw new IllegalArgumentException(
-                    "An evaluation needs at least 1 MiB of memory, but was given %d bytes".formatted(activationBytes));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "An evaluation needs at least 1 MiB of memory, but was given %d bytes",
+                    activationBytes));
         }
         if (threads < 1) {
             throw new IllegalArgumentException("An evaluation needs at least 1 thread, but was given " + threads);

@@ -6,8 +6,10 @@ import dev.lpips.measure.Detail;
 import dev.lpips.measure.Distance;
 import dev.lpips.measure.Measure;
 import dev.lpips.measure.Measures;
+import dev.lpips.measure.Psnr;
 import dev.lpips.measure.Sample;
 import dev.lpips.measure.Shift;
+import dev.lpips.measure.Ssim;
 import dev.lpips.measure.TextColour;
 import dev.lpips.measure.WorstColour;
 import dev.lpips.measure.WorstPatchDistance;
@@ -107,6 +109,28 @@ public record Tolerance(Map<Measure, Threshold> bounds) {
      */
     public static Tolerance distance(double maximum) {
         return of(new Distance(), maximum);
+    }
+
+    /**
+     * Returns a tolerance on the structural similarity of luma alone.
+     *
+     * @param minimum the smallest SSIM; 1 accepts only equal pictures, see {@link Ssim}
+     * @throws IllegalArgumentException if the limit is not between -1 and 1
+     * @since 0.1.0
+     */
+    public static Tolerance ssim(double minimum) {
+        return of(new Ssim(), minimum);
+    }
+
+    /**
+     * Returns a tolerance on the peak signal-to-noise ratio alone.
+     *
+     * @param minimum the smallest PSNR in dB, see {@link Psnr}
+     * @throws IllegalArgumentException if the measure has no such limit
+     * @since 0.1.0
+     */
+    public static Tolerance psnr(double minimum) {
+        return of(new Psnr(), minimum);
     }
 
     /**

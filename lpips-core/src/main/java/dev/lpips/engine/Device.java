@@ -30,7 +30,8 @@ public record Device(Kind kind, int number) {
      */
     public Device {
         if (number < 0 || (number > 0 && kind != Kind.GPU)) {
-            throw new IllegalArgumentException("There is no device %s with the number %d".formatted(kind, number));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "There is no device %s with the number %d", kind, number));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.lpips.engine;
 
+import java.util.Locale;
+
 /**
  * The un-averaged distance of one layer: one value per location of the layer's grid, row by row.
  *
@@ -17,8 +19,8 @@ public record LayerMap(int width, int height, float[] values) {
      */
     public LayerMap {
         if (width < 1 || height < 1 || values.length != width * height) {
-            throw new IllegalArgumentException(
-                    "A layer map of %d x %d cannot have %d values".formatted(width, height, values.length));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "A layer map of %d x %d cannot have %d values", width, height, values.length));
         }
     }
 

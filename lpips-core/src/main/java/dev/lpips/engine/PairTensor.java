@@ -2,6 +2,7 @@ package dev.lpips.engine;
 
 import dev.lpips.image.PixelSize;
 import java.nio.FloatBuffer;
+import java.util.Locale;
 
 /**
  * One pair of pictures as the network wants it: {@code [2, 3, height, width]}, the reference first, channels in the
@@ -19,8 +20,12 @@ public record PairTensor(PixelSize size, FloatBuffer values) {
      */
     public PairTensor {
         if (values.position() != 0 || values.limit() != 6L * size.area()) {
-            throw new IllegalArgumentException("A pair of %s needs %d values from position 0, but the buffer is %s"
-                    .formatted(size, 6L * size.area(), values));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "A pair of %s needs %d values from position 0, but the buffer is %s",
+                    size,
+                    6L * size.area(),
+                    values));
         }
         // A heap or big-endian buffer is read as it lies in memory: garbage, without any error.
         if (!values.isDirect() || values.order() != java.nio.ByteOrder.nativeOrder()) {

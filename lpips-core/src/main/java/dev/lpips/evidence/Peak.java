@@ -1,5 +1,7 @@
 package dev.lpips.evidence;
 
+import java.util.Locale;
+
 /**
  * The pixel where two pictures differ most.
  *
@@ -12,6 +14,6 @@ public record Peak(int x, int y, double value) {
     /** Returns the place as people write it, {@code x 412, y 88}. */
     @Override
     public String toString() {
-        return "x %d, y %d".formatted(x, y);
+        return String.format(Locale.ROOT, "x %d, y %d", x, y);
     }
 }

@@ -25,10 +25,6 @@ public record GoldenName(String value) {
 
     private static final Pattern VARIANT =
             Pattern.compile("(?!.*\\.(?i:png)$)[A-Za-z0-9_-]([A-Za-z0-9._-]{0,30}[A-Za-z0-9_-])?");
-    private static final String ACCEPTED =
-            "Accepted are segments of 1 to %d of A-Z a-z 0-9 . _ - @ with / between them, at most %d characters together;"
-                    + " none begins with a dot or hyphen, ends with a dot or .png, or is a device name of Windows"
-                    + " (con, nul, com1, ...)";
 
     /**
      * Checks the name.
@@ -44,7 +40,7 @@ public record GoldenName(String value) {
             });
         }
         if (plain.length() > MAXIMUM_LENGTH) {
-            throw refusal(value, "it has %d characters".formatted(plain.length()));
+            throw refusal(value, String.format(Locale.ROOT, "it has %d characters", plain.length()));
         }
     }
 
@@ -130,7 +126,14 @@ public record GoldenName(String value) {
     }
 
     private static IllegalArgumentException refusal(String value, String problem) {
-        return new IllegalArgumentException("\"%s\" cannot name a golden: %s. %s"
-                .formatted(value, problem, ACCEPTED.formatted(PortableSegment.MAXIMUM_LENGTH, MAXIMUM_LENGTH)));
+        return new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "\"%s\" cannot name a golden: %s. Accepted are segments of 1 to %d of A-Z a-z 0-9 . _ - @ with / between"
+                        + " them, at most %d characters together; none begins with a dot or hyphen, ends with a dot or"
+                        + " .png, or is a device name of Windows (con, nul, com1, ...)",
+                value,
+                problem,
+                PortableSegment.MAXIMUM_LENGTH,
+                MAXIMUM_LENGTH));
     }
 }

@@ -80,7 +80,7 @@ public final class PortableSegment {
             return Optional.of("has characters that are not accepted");
         }
         if (text.length() > MAXIMUM_LENGTH) {
-            return Optional.of("has %d characters".formatted(text.length()));
+            return Optional.of(String.format(Locale.ROOT, "has %d characters", text.length()));
         }
         if (text.startsWith(".") || text.startsWith("-")) {
             return Optional.of("begins with a dot or hyphen");

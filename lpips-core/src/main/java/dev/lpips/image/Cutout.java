@@ -1,6 +1,7 @@
 package dev.lpips.image;
 
 import java.util.BitSet;
+import java.util.Locale;
 
 /**
  * A part of pictures of one size, and which of its pixels are ignored. Immutable, and safe to share.
@@ -103,7 +104,7 @@ public final class Cutout {
     /** Returns the part, and how much of it is ignored. */
     @Override
     public String toString() {
-        return "%s of %s, without %d pixels".formatted(part, size, countIgnored());
+        return String.format(Locale.ROOT, "%s of %s, without %d pixels", part, size, countIgnored());
     }
 
     /** Which pixels of a part are among those of a picture, counted from the part's corner. */

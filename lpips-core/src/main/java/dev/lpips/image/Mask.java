@@ -3,6 +3,7 @@ package dev.lpips.image;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What of two pictures is not compared: a clock, an advertisement, a video. Both are filled alike there, so whatever the
@@ -118,9 +119,12 @@ public record Mask(List<Region> regions, List<Pixels> pictures) {
             picture.copyRow(y, row);
             for (int x = 0; x < row.length; x++) {
                 if (isColour(row[x])) {
-                    throw new IllegalArgumentException(
-                            "A mask picture is black where pictures are ignored and white or transparent elsewhere, but is #%06X at x %d, y %d"
-                                    .formatted(row[x] & 0xFFFFFF, x, y));
+                    throw new IllegalArgumentException(String.format(
+                            Locale.ROOT,
+                            "A mask picture is black where pictures are ignored and white or transparent elsewhere, but is #%06X at x %d, y %d",
+                            row[x] & 0xFFFFFF,
+                            x,
+                            y));
                 }
             }
         }

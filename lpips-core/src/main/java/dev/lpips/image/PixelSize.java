@@ -1,5 +1,7 @@
 package dev.lpips.image;
 
+import java.util.Locale;
+
 /**
  * The size of a picture in pixels.
  *
@@ -17,11 +19,11 @@ public record PixelSize(int width, int height) {
     public PixelSize {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException(
-                    "A picture is at least 1 x 1 pixels, but was %d x %d".formatted(width, height));
+                    String.format(Locale.ROOT, "A picture is at least 1 x 1 pixels, but was %d x %d", width, height));
         }
         if ((long) width * height > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException(
-                    "A picture of %d x %d pixels does not fit into one array".formatted(width, height));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "A picture of %d x %d pixels does not fit into one array", width, height));
         }
     }
 

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -36,8 +37,8 @@ public final class Pixels {
      */
     public static Pixels ofArgb(PixelSize size, int[] argb) {
         if (argb.length != size.area()) {
-            throw new IllegalArgumentException(
-                    "%s has %d pixels, but %d colours were given".formatted(size, size.area(), argb.length));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%s has %d pixels, but %d colours were given", size, size.area(), argb.length));
         }
         return new Pixels(size, argb.clone());
     }
@@ -75,7 +76,7 @@ public final class Pixels {
      */
     public int argb(int x, int y) {
         if (x < 0 || x >= width() || y < 0 || y >= height()) {
-            throw new IndexOutOfBoundsException("No pixel at x %d, y %d in %s".formatted(x, y, size));
+            throw new IndexOutOfBoundsException(String.format(Locale.ROOT, "No pixel at x %d, y %d in %s", x, y, size));
         }
         return argb[y * width() + x];
     }

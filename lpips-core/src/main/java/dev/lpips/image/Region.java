@@ -1,6 +1,7 @@
 package dev.lpips.image;
 
 import java.util.BitSet;
+import java.util.Locale;
 
 /**
  * A rectangle of a picture, in pixels from its top left corner.
@@ -20,11 +21,11 @@ public record Region(int x, int y, int width, int height) {
     public Region {
         if (x < 0 || y < 0 || width < 1 || height < 1) {
             throw new IllegalArgumentException(
-                    "Not a region of a picture: x %d, y %d, %d x %d".formatted(x, y, width, height));
+                    String.format(Locale.ROOT, "Not a region of a picture: x %d, y %d, %d x %d", x, y, width, height));
         }
         if (x > Integer.MAX_VALUE - width || y > Integer.MAX_VALUE - height) {
             throw new IllegalArgumentException(
-                    "The far edge overflows: x %d, y %d, %d x %d".formatted(x, y, width, height));
+                    String.format(Locale.ROOT, "The far edge overflows: x %d, y %d, %d x %d", x, y, width, height));
         }
     }
 
@@ -78,6 +79,6 @@ public record Region(int x, int y, int width, int height) {
     /** Returns the region as people write it, {@code 64 x 64 at x 412, y 88}. */
     @Override
     public String toString() {
-        return "%d x %d at x %d, y %d".formatted(width, height, x, y);
+        return String.format(Locale.ROOT, "%d x %d at x %d, y %d", width, height, x, y);
     }
 }

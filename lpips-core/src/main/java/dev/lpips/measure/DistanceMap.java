@@ -3,6 +3,7 @@ package dev.lpips.measure;
 import dev.lpips.engine.LayerMap;
 import dev.lpips.image.PixelSize;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The distance per location of two pictures, as numbers: the layer maps, each stretched bilinearly to the picture's
@@ -44,7 +45,7 @@ public final class DistanceMap {
      */
     public double value(int x, int y) {
         if (x < 0 || x >= size.width() || y < 0 || y >= size.height()) {
-            throw new IndexOutOfBoundsException("No value at x %d, y %d in %s".formatted(x, y, size));
+            throw new IndexOutOfBoundsException(String.format(Locale.ROOT, "No value at x %d, y %d in %s", x, y, size));
         }
         double sum = 0;
         for (StretchedLayer layer : layers) {

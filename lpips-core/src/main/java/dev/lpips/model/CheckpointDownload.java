@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * Downloads official files. Proxies are those of the JVM ({@code https.proxyHost} and its siblings).
@@ -99,7 +100,8 @@ final class CheckpointDownload {
         for (int count = read(body, chunk); count >= 0; count = read(body, chunk)) {
             received += count;
             if (received > file.bytes()) {
-                throw new IOException("more than the published %d bytes arrived".formatted(file.bytes()));
+                throw new IOException(
+                        String.format(Locale.ROOT, "more than the published %d bytes arrived", file.bytes()));
             }
             digest.update(chunk, 0, count);
             out.write(chunk, 0, count);
@@ -121,7 +123,8 @@ final class CheckpointDownload {
 
     private static void requirePublished(OfficialFile file, long bytes, String sha256) throws IOException {
         if (bytes != file.bytes()) {
-            throw new IOException("only %d of the published %d bytes arrived".formatted(bytes, file.bytes()));
+            throw new IOException(
+                    String.format(Locale.ROOT, "only %d of the published %d bytes arrived", bytes, file.bytes()));
         }
         if (!sha256.equals(file.sha256())) {
             throw new IOException(

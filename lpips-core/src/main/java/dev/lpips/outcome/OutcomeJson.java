@@ -75,7 +75,8 @@ final class OutcomeJson {
         JsonObject json = JsonParser.parseString(text).getAsJsonObject();
         int format = member(json, "format").getAsInt();
         if (format != FORMAT) {
-            throw new IllegalArgumentException("its format is %d, but this version reads %d".formatted(format, FORMAT));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "its format is %d, but this version reads %d", format, FORMAT));
         }
         return new Outcome(
                 new GoldenName(text(json, "name")),

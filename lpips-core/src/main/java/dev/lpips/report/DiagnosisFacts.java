@@ -49,7 +49,8 @@ final class DiagnosisFacts {
     private static String features(List<FeatureShare> features) {
         return features.stream()
                 .filter(feature -> feature.share() >= LEAST_SHARE)
-                .map(feature -> "%s %d %%".formatted(feature.kind(), Math.round(100 * feature.share())))
+                .map(feature ->
+                        String.format(Locale.ROOT, "%s %d %%", feature.kind(), Math.round(100 * feature.share())))
                 .collect(Collectors.joining(", "));
     }
 

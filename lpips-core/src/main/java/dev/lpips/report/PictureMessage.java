@@ -5,10 +5,13 @@ import dev.lpips.evidence.Evidence;
 import dev.lpips.image.Cutout;
 import dev.lpips.image.PixelDifference;
 import dev.lpips.image.PixelSize;
+import dev.lpips.image.Pixels;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The text of failed checks that no threshold decides: the size, the pixels, and which of two references is closer.
@@ -44,16 +47,21 @@ public final class PictureMessage {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 "differing",
-                "%d of %d pixels, by up to %d of 255 in a channel"
-                        .formatted(difference.pixels(), cutout.countShown(), difference.largest())));
+                String.format(
+                        Locale.ROOT,
+                        "%d of %d pixels, by up to %d of 255 in a channel",
+                        difference.pixels(),
+                        cutout.countShown(),
+                        difference.largest())));
         facts.add(new Fact(
                 "first",
-                "x %d, y %d   (actual #%08X, reference #%08X; alpha, red, green, blue)"
-                        .formatted(
-                                cutout.part().x() + difference.x(),
-                                cutout.part().y() + difference.y(),
-                                difference.actual(),
-                                difference.reference())));
+                String.format(
+                        Locale.ROOT,
+                        "x %d, y %d   (actual #%08X, reference #%08X; alpha, red, green, blue)",
+                        cutout.part().x() + difference.x(),
+                        cutout.part().y() + difference.y(),
+                        difference.actual(),
+                        difference.reference())));
         if (!cutout.isWhole()) {
             facts.add(new Fact("part", cutout.part().toString()));
         }
@@ -61,6 +69,52 @@ public final class PictureMessage {
         facts.add(new Fact("actual", settings.show(evidence.actual())));
         evidence.reference().ifPresent(file -> facts.add(new Fact("reference", settings.show(file))));
         return FactSheet.render("image does not have the pixels of its reference", facts);
+    }
+
+    /**
+     * Returns the text for a picture that should differ from its reference, and has the same size and pixels.
+     *
+     * @param cutout what of the two was compared
+     */
+    public String identical(Cutout cutout, Evidence evidence) {
+        List<Fact> facts = new ArrayList<>();
+        if (!cutout.isWhole()) {
+            facts.add(new Fact("part", cutout.part().toString()));
+        }
+        facts.add(new Fact("size", cutout.size() + ", both"));
+        facts.add(new Fact("actual", settings.show(evidence.actual())));
+        evidence.reference().ifPresent(file -> facts.add(new Fact("reference", settings.show(file))));
+        return FactSheet.render("image has exactly the pixels of its reference", facts);
+    }
+
+    /**
+     * Returns the text for a screen that still changed when the time was over.
+     *
+     * @param timeout how long it had
+     * @param captures how often it was captured
+     * @param before the last capture but one
+     * @param now the last capture
+     * @param evidence these two, the one before as the reference
+     */
+    public String unsettled(Duration timeout, int captures, Pixels before, Pixels now, Evidence evidence) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("captures", Integer.toString(captures)));
+        facts.add(new Fact("last change", change(before, now)));
+        facts.add(new Fact("actual", settings.show(evidence.actual()) + "   (the last capture)"));
+        evidence.reference()
+                .ifPresent(file -> facts.add(new Fact("before", settings.show(file) + "   (the last but one)")));
+        return FactSheet.render(
+                String.format(Locale.ROOT, "screen did not settle within %.1f s", timeout.toMillis() / 1000.0), facts);
+    }
+
+    private static String change(Pixels before, Pixels now) {
+        if (!before.size().equals(now.size())) {
+            return "from %s to %s".formatted(before.size(), now.size());
+        }
+        return PixelDifference.between(before, now)
+                .map(found -> String.format(
+                        Locale.ROOT, "%d pixels, the first at x %d, y %d", found.pixels(), found.x(), found.y()))
+                .orElse("none");
     }
 
     /**

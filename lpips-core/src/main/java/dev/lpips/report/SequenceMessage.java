@@ -10,6 +10,7 @@ import dev.lpips.evidence.Evidence;
 import dev.lpips.image.io.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The text of failed checks of sequences: which frame it is, and what is wrong with it. Immutable, and safe to share. */
@@ -44,8 +45,11 @@ public final class SequenceMessage {
      */
     public String ofFrames(JudgedFrames judged, Evidence evidence) {
         JudgedFrame worst = judged.worst();
-        String headline = "frame %s of %d is the worst of a sequence that is not perceptually close to its reference"
-                .formatted(worst.actual().name(), judged.count());
+        String headline = String.format(
+                Locale.ROOT,
+                "frame %s of %d is the worst of a sequence that is not perceptually close to its reference",
+                worst.actual().name(),
+                judged.count());
         List<Fact> facts = List.of(
                 new Fact("failing", "%s: %s".formatted(frames(judged.failing().size()), numbers(judged.failing()))));
         return FactSheet.render(headline, facts) + "\n"
@@ -73,8 +77,12 @@ public final class SequenceMessage {
                 "apart", "%s   (at most %s)".formatted(judged.bound().format(worst.difference()), judged.bound())));
         facts.add(new Fact(
                 "failing",
-                "%d of %d changes, after frame %s"
-                        .formatted(judged.failing().size(), judged.count(), numbers(judged.failing()))));
+                String.format(
+                        Locale.ROOT,
+                        "%d of %d changes, after frame %s",
+                        judged.failing().size(),
+                        judged.count(),
+                        numbers(judged.failing()))));
         evidence.reference().ifPresent(file -> facts.add(new Fact("from", settings.show(file))));
         facts.add(new Fact("to", settings.show(evidence.actual())));
         return FactSheet.render(

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -54,12 +55,12 @@ record RulesFile(List<RulesLine> lines) {
     }
 
     private static RulesLine parse(String text, Path file, int number, List<RulesLine> earlier) {
-        String place = "%s, line %d".formatted(file, number);
+        String place = String.format(Locale.ROOT, "%s, line %d", file, number);
         try {
             RulesLine line = RulesLine.parse(text, place, number);
             earlier.stream().filter(line::contradicts).findFirst().ifPresent(first -> {
                 throw new IllegalArgumentException(
-                        "line %d says the same, %s, already".formatted(first.number(), first.key()));
+                        String.format(Locale.ROOT, "line %d says the same, %s, already", first.number(), first.key()));
             });
             return line;
         } catch (IllegalArgumentException e) {
@@ -96,7 +97,11 @@ record RulesFile(List<RulesLine> lines) {
                     .lines()
                     .count();
             throw new IllegalArgumentException(
-                    "%s, line %d: This is not UTF-8. Save the file in that encoding".formatted(file, Math.max(line, 1)),
+                    String.format(
+                            Locale.ROOT,
+                            "%s, line %d: This is not UTF-8. Save the file in that encoding",
+                            file,
+                            Math.max(line, 1)),
                     e);
         }
     }

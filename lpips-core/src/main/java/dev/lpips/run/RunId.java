@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -17,8 +18,9 @@ import java.util.regex.Pattern;
 public record RunId(String value) implements Comparable<RunId> {
 
     private static final Pattern FORM = Pattern.compile("\\d{8}T\\d{6}\\.\\d{6}Z-\\d+-[0-9a-f]{8}");
-    private static final DateTimeFormatter START =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter START = DateTimeFormatter.ofPattern(
+                    "yyyyMMdd'T'HHmmss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private static final RunId OF_THIS_JVM = fresh();
 
@@ -42,7 +44,7 @@ public record RunId(String value) implements Comparable<RunId> {
     public static RunId fresh() {
         String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         long process = ProcessHandle.current().pid();
-        return new RunId("%s-%d-%s".formatted(START.format(Instant.now()), process, random));
+        return new RunId(String.format(Locale.ROOT, "%s-%d-%s", START.format(Instant.now()), process, random));
     }
 
     /** Orders runs by their start, then by the rest of their ids. */

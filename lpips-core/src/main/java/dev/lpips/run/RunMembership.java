@@ -70,8 +70,9 @@ public record RunMembership(RunId run, RunLedger ledger) {
             parent = parent.orElseThrow().parent();
         }
         return parent.filter(process -> !isDaemon(process))
-                .flatMap(process ->
-                        process.info().startInstant().map(start -> "process %d of %s".formatted(process.pid(), start)));
+                .flatMap(process -> process.info()
+                        .startInstant()
+                        .map(start -> String.format(Locale.ROOT, "process %d of %s", process.pid(), start)));
     }
 
     /** Surefire goes through a shell, which on some systems stays in between: one for each fork. */

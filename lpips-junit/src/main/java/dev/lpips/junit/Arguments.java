@@ -1,8 +1,10 @@
 package dev.lpips.junit;
 
 import dev.lpips.image.Pixels;
+import dev.lpips.image.Region;
 import dev.lpips.image.io.Frames;
 import dev.lpips.image.io.Pictures;
+import java.awt.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /** What a test passes to an assertion: never null, whatever the compiler of the test lets through. */
@@ -19,6 +21,11 @@ final class Arguments {
 
     static Pixels picture(@Nullable Object picture, String name) {
         return Pictures.pixels(value(picture, name));
+    }
+
+    static Region region(@Nullable Rectangle rectangle) {
+        Rectangle area = value(rectangle, "rectangle");
+        return new Region(area.x, area.y, area.width, area.height);
     }
 
     static Frames frames(@Nullable Object sequence, String name) {

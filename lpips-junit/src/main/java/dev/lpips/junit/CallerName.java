@@ -28,7 +28,9 @@ final class CallerName {
     }
 
     private static GoldenName name(Stream<StackFrame> frames) {
-        return frames.filter(CallerName::isTest)
+        // Below work that a thread took over is a test, but not the one whose work it is.
+        return frames.takeWhile(frame -> !ForkJoinWork.beginsAt(frame))
+                .filter(CallerName::isTest)
                 .findFirst()
                 .map(CallerName::name)
                 .orElse(UNKNOWN);

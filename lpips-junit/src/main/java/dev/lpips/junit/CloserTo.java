@@ -1,16 +1,28 @@
 package dev.lpips.junit;
 
 import dev.lpips.image.Pixels;
+import java.util.Optional;
 
-/** Half a sentence: {@code isCloserTo(a)} waits for its {@code thanTo(b)}. */
+/**
+ * The first half of {@code isCloserTo(a).thanTo(b)}. It verifies nothing alone, so a test with {@link GoldenImages} that
+ * leaves it alone fails.
+ */
 public final class CloserTo {
 
     private final ImageAssert image;
     private final Pixels first;
+    private final Optional<TestContext> test;
 
-    CloserTo(ImageAssert image, Pixels first) {
+    private CloserTo(ImageAssert image, Pixels first, Optional<TestContext> test) {
         this.image = image;
         this.first = first;
+        this.test = test;
+    }
+
+    static CloserTo begin(ImageAssert image, Pixels first) {
+        CloserTo half = new CloserTo(image, first, TestScope.runningTest());
+        half.test.ifPresent(running -> running.begin(half));
+        return half;
     }
 
     /**
@@ -30,6 +42,7 @@ public final class CloserTo {
      * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
      */
     public ImageAssert thanTo(Object second) {
+        test.ifPresent(running -> running.complete(this));
         return image.isCloser(first, Arguments.picture(second, "second reference"));
     }
 }

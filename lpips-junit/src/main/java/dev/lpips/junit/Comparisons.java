@@ -11,6 +11,7 @@ import dev.lpips.golden.GoldenName;
 import dev.lpips.image.Cutout;
 import dev.lpips.image.PixelDifference;
 import dev.lpips.image.Pixels;
+import dev.lpips.model.Backbone;
 import dev.lpips.outcome.Failure;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +30,11 @@ record Comparisons(LpipsOptions options, Rulers rulers, Reports reports, Supplie
 
     /** For sizes that differ where nothing is judged. */
     private static final Tolerance NONE = Tolerance.distance(0);
+
+    /** Returns comparisons by another model. */
+    Comparisons withModel(Backbone model) {
+        return new Comparisons(options.withBackbone(model), rulers, reports, evidenceName);
+    }
 
     Verdict judge(Pixels reference, Pixels actual, Focus focus, Tolerance tolerance) {
         return rulers.measure(options, ruler -> ruler.judge(reference, actual, focus, tolerance));
@@ -71,7 +77,7 @@ record Comparisons(LpipsOptions options, Rulers rulers, Reports reports, Supplie
             Evidence firstFiles = reports.evidence().write(evidenceName.get(), first, actual, toFirst);
             Evidence secondFiles = reports.evidence().write(evidenceName.get(), second, actual, toSecond);
             return Optional.of(
-                    new Failure(reports.other().notCloser(toFirst, toSecond, firstFiles, secondFiles), firstFiles));
+                    new Failure(reports.pictures().notCloser(toFirst, toSecond, firstFiles, secondFiles), firstFiles));
         });
     }
 
@@ -82,8 +88,20 @@ record Comparisons(LpipsOptions options, Rulers rulers, Reports reports, Supplie
         Cutout cutout = focus.cutout(actual.size());
         return PixelDifference.between(cutout.of(reference), cutout.of(actual)).map(difference -> {
             Evidence files = evidence(reference, actual);
-            return new Failure(reports.other().notIdentical(difference, cutout, files), files);
+            return new Failure(reports.pictures().notIdentical(difference, cutout, files), files);
         });
+    }
+
+    Optional<Failure> notIdentical(Pixels reference, Pixels actual, Focus focus) {
+        if (!reference.size().equals(actual.size())) {
+            return Optional.empty();
+        }
+        Cutout cutout = focus.cutout(actual.size());
+        if (PixelDifference.between(cutout.of(reference), cutout.of(actual)).isPresent()) {
+            return Optional.empty();
+        }
+        Evidence files = evidence(reference, actual);
+        return Optional.of(new Failure(reports.pictures().identical(cutout, files), files));
     }
 
     private Failure sizeMismatch(Pixels reference, Pixels actual) {

@@ -11,6 +11,7 @@ import dev.lpips.Threshold;
 import dev.lpips.Tolerance;
 import dev.lpips.evidence.Evidence;
 import dev.lpips.image.io.Frames;
+import java.util.Optional;
 import java.util.function.Function;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -117,16 +118,16 @@ public class FramesAssert extends AbstractAssert<FramesAssert, Frames> {
                 changes -> failure(changes, comparisons));
     }
 
-    private AssertionFailedError failure(CountMismatch counts, Reports reports) {
+    private AssertionError failure(CountMismatch counts, Reports reports) {
         String text = reports.sequences().ofCounts(counts);
-        return described(text, whole -> new AssertionFailedError(whole, counts.reference(), counts.actual()));
+        return described(text, whole -> Mismatch.of(whole, counts.reference(), counts.actual()));
     }
 
-    private AssertionFailedError failure(SizeChange sizes, Reports reports) {
-        return described(reports.sequences().ofSizeChange(sizes), AssertionFailedError::new);
+    private AssertionError failure(SizeChange sizes, Reports reports) {
+        return described(reports.sequences().ofSizeChange(sizes), whole -> Mismatch.of(whole, Optional.empty()));
     }
 
-    private AssertionFailedError failure(JudgedFrames frames, Comparisons comparisons) {
+    private AssertionError failure(JudgedFrames frames, Comparisons comparisons) {
         JudgedFrame worst = frames.worst();
         Evidence files =
                 comparisons.evidence(worst.reference().pixels(), worst.actual().pixels(), worst.verdict());
@@ -134,14 +135,14 @@ public class FramesAssert extends AbstractAssert<FramesAssert, Frames> {
         return described(text, whole -> Mismatch.of(whole, files));
     }
 
-    private AssertionFailedError failure(JudgedChanges changes, Comparisons comparisons) {
+    private AssertionError failure(JudgedChanges changes, Comparisons comparisons) {
         Change worst = changes.worst();
         Evidence files = comparisons.evidence(worst.from().pixels(), worst.to().pixels());
         String text = comparisons.reports().sequences().ofChanges(changes, files);
         return described(text, whole -> Mismatch.of(whole, files));
     }
 
-    private AssertionFailedError described(String text, Function<String, AssertionFailedError> error) {
-        return Described.error(failure("%s", text), error);
+    private AssertionError described(String text, Function<String, AssertionError> error) {
+        return Described.error(this, failure("%s", text), text, error);
     }
 }

@@ -27,18 +27,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *     @ParameterizedTest
  *     @ValueSource(strings = {"de", "en"})
  *     void greeting(String language, Goldens goldens) {
- *         goldens.verify(page.in(language).screenshot()); // .../LoginPageTest/greeting/language-de-<hash>.png
+ *         goldens.verify(page.in(language).screenshot()); // .../LoginPageTest/greeting/de.png
  *     }
  * }
  * }</pre>
  *
- * <p><b>Names.</b> A golden is called as its test: the simple names of the classes, the method, and for an invocation of a
- * parameterised or dynamic test its display name without the leading number, so that other invocations may come and go.
- * With {@code @ParameterizedTest(name = "{0}")} the files above are {@code greeting/de.png}. Repetitions are called {@code
- * repetition-1} and so on. What file systems do not take becomes a hyphen and a hash, see {@link
+ * <p><b>Names.</b> A golden has the name of its test: the simple names of the classes, the method, and for an invocation of
+ * a parameterised or dynamic test its display name without the leading number and without the names of parameters, so that
+ * invocations may come and go and compiler options may change. What differs from run to run is left out too: identity
+ * hashes, the numbers of lambdas and generated classes, temporary folders, the order of a map. Tests that differ in nothing
+ * else are refused; give them names, as in {@code @ParameterizedTest(name = "{0}")} or {@code Named.of("small", sizes)}. The
+ * elements of a {@code Set.of(..)} are not sorted, so give sets a name as well. Repetitions are called {@code repetition-1}
+ * and so on. Characters that some file system refuses become a hyphen and a hash, see {@link
  * dev.lpips.golden.PortableSegment}; names that are too long are cut, with a hash as well. A name that a test gives lies in
- * the folder of its class. A golden belongs to one test: that two have one is refused, in all JVMs of a run. Only a name that
- * a test gives is for all its invocations.
+ * the folder of its class. A golden belongs to one test: two tests with one golden are refused, in all JVMs of a run. Only a
+ * name that a test gives is for all its invocations.
  *
  * <p><b>Variants.</b> Where {@code dark@linux-x64.png}, {@code dark@linux.png} or {@code dark@jdk25.png} is there and fits
  * this machine, it is used in place of {@code dark.png}, see {@link GoldenVariants}.
@@ -63,7 +66,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LpipsExtension.class)
 public @interface GoldenImages {
 
-    /** Returns the folder of the goldens, relative to where tests run; by default {@code src/test/goldens}. */
+    /** Returns the folder of the goldens, relative to the module of the test class; by default {@code src/test/goldens}. */
     String directory() default "";
 
     /** Returns the model that measures: {@code lite}, {@code alex}, {@code squeeze} or {@code vgg}; by default {@code lite}. */

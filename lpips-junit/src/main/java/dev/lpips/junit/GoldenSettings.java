@@ -51,7 +51,7 @@ record GoldenSettings(Path directory, GoldenRules rules, LpipsOptions options) {
     static GoldenSettings of(ExtensionContext test, Lookup properties, Function<Path, GoldenRules> files) {
         List<Place> places = places(test);
         try {
-            Path directory = directory(places);
+            Path directory = directory(test, places);
             GoldenRules rules = files.apply(directory)
                     .overruledBy(annotations(places))
                     .overruledBy(SettingsLayer.properties(properties));
@@ -63,14 +63,23 @@ record GoldenSettings(Path directory, GoldenRules rules, LpipsOptions options) {
 
     /** Returns where the goldens of a test lie, whatever else its settings say. */
     static Path directory(ExtensionContext test) {
-        return directory(places(test));
+        return directory(test, places(test));
     }
 
-    private static Path directory(List<Place> places) {
-        return setting(places, "directory", GoldenImages::directory)
+    private static Path directory(ExtensionContext test, List<Place> places) {
+        Path directory = setting(places, "directory", GoldenImages::directory)
                 .map(Setting::text)
                 .map(Path::of)
                 .orElse(Path.of(DEFAULT_DIRECTORY));
+        Path here = Path.of("").toAbsolutePath();
+        return testClass(test)
+                .map(type -> ModuleFolder.resolve(directory, here, type))
+                .orElse(directory);
+    }
+
+    /** The contexts of dynamic tests do not know it. */
+    private static Optional<Class<?>> testClass(ExtensionContext test) {
+        return test.getTestClass().or(() -> test.getParent().flatMap(GoldenSettings::testClass));
     }
 
     private static SettingsLayer annotations(List<Place> places) {

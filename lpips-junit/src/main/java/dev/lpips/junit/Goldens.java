@@ -5,6 +5,7 @@ import dev.lpips.Tolerance;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
 import dev.lpips.image.io.Pictures;
+import java.awt.Rectangle;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,8 +26,10 @@ import java.util.function.Supplier;
  * }
  * }</pre>
  *
- * <p>Unlike {@code assertThatImage(..)}, it may be used on any thread. Only the field of an instance that serves all tests of
- * its class ({@code @TestInstance(PER_CLASS)}) belongs to whichever test runs on the thread that uses it.
+ * <p>Unlike {@code assertThatImage(..).matchesGolden()}, it may be used on any thread, in parallel streams and in tasks of
+ * fork/join pools. Two cannot, because they serve several tests: the field of an instance for all tests of its class
+ * ({@code @TestInstance(PER_CLASS)}) and the parameter of a {@code @TestFactory}. They belong to the test that runs on the
+ * thread that uses them.
  */
 public final class Goldens {
 
@@ -58,7 +61,27 @@ public final class Goldens {
      * @throws IllegalArgumentException if this is no region of a picture
      */
     public Goldens ignoring(int x, int y, int width, int height) {
-        return new Goldens(test, focus.ignoring(focus.mask().ignoring(new Region(x, y, width, height))));
+        return ignoring(new Region(x, y, width, height));
+    }
+
+    /**
+     * Returns these goldens for checks that ignore a region, as {@link ImageAssert#ignoring(Region)} does.
+     *
+     * @throws IllegalArgumentException if the region is null
+     * @since 0.1.0
+     */
+    public Goldens ignoring(Region region) {
+        return new Goldens(test, focus.ignoring(focus.mask().ignoring(Arguments.value(region, "region"))));
+    }
+
+    /**
+     * Returns these goldens for checks that ignore a rectangle, as {@link ImageAssert#ignoring(Rectangle)} does.
+     *
+     * @throws IllegalArgumentException if the rectangle is null or no region of a picture
+     * @since 0.1.0
+     */
+    public Goldens ignoring(Rectangle rectangle) {
+        return ignoring(Arguments.region(rectangle));
     }
 
     /**

@@ -6,8 +6,11 @@ import dev.lpips.evidence.Evidence;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
+import dev.lpips.model.Backbone;
 import dev.lpips.outcome.Failure;
+import java.awt.Rectangle;
 import java.util.Optional;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -25,6 +28,8 @@ import org.opentest4j.AssertionFailedError;
 public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
 
     private Focus focus = Focus.EVERYTHING;
+    private Optional<Tolerance> chosenTolerance = Optional.empty();
+    private Optional<Backbone> chosenModel = Optional.empty();
 
     /** Creates the assertion on a picture; public for AssertJ's proxies. Use {@code assertThatImage(..)}. */
     public ImageAssert(@Nullable Pixels actual) {
@@ -49,8 +54,42 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      *     not lie within the picture, or nothing else does
      */
     public ImageAssert ignoring(int x, int y, int width, int height) {
-        focus = focus.ignoring(focus.mask().ignoring(new Region(x, y, width, height)));
+        return ignoring(new Region(x, y, width, height));
+    }
+
+    /**
+     * Ignores a region in every comparison that follows, as {@link #ignoring(int, int, int, int)} does.
+     *
+     * <pre>{@code
+     * Region clock = new Region(700, 0, 100, 20);
+     * assertThatImage(page).ignoring(clock).matchesGolden(); // passes whatever the clock shows
+     * assertThatImage(page).matchesGolden();                 // fails a minute later
+     * }</pre>
+     *
+     * @return this
+     * @throws IllegalArgumentException as {@link #ignoring(int, int, int, int)} does, and if the region is null
+     * @since 0.1.0
+     */
+    public ImageAssert ignoring(Region region) {
+        focus = focus.ignoring(focus.mask().ignoring(Arguments.value(region, "region")));
         return this;
+    }
+
+    /**
+     * Ignores a rectangle in every comparison that follows, as {@link #ignoring(int, int, int, int)} does: the bounds of a
+     * component, or of an element of a page.
+     *
+     * <pre>{@code
+     * assertThatImage(form).ignoring(clock.getBounds()).matchesGolden(); // passes whatever the clock shows
+     * assertThatImage(form).matchesGolden();                             // fails a minute later
+     * }</pre>
+     *
+     * @return this
+     * @throws IllegalArgumentException as {@link #ignoring(int, int, int, int)} does, and if the rectangle is null
+     * @since 0.1.0
+     */
+    public ImageAssert ignoring(Rectangle rectangle) {
+        return ignoring(Arguments.region(rectangle));
     }
 
     /**
@@ -117,6 +156,89 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
     }
 
     /**
+     * Sets the tolerance of the checks that follow and name none: {@link #isSimilarTo(Object)}, {@link #matchesGolden()} and
+     * {@link #matchesGolden(String)}.
+     *
+     * <pre>{@code
+     * assertThatImage(chart).withTolerance(Tolerance.ssim(0.98)).matchesGolden(); // passes at an SSIM of 0.99
+     * assertThatImage(chart).withTolerance(Tolerance.ssim(0.98)).matchesGolden(); // fails at 0.97
+     * }</pre>
+     *
+     * @param tolerance how different the picture may look
+     * @return this
+     * @throws IllegalArgumentException if the tolerance is null
+     * @since 0.1.0
+     */
+    public ImageAssert withTolerance(Tolerance tolerance) {
+        chosenTolerance = Optional.of(Arguments.value(tolerance, "tolerance"));
+        return this;
+    }
+
+    /**
+     * Sets the model of the comparisons that follow. Goldens are compared by the model of {@link GoldenImages#model} or
+     * {@code lpips.properties} only, because their thresholds were found with it.
+     *
+     * <pre>{@code
+     * assertThatImage(photo).usingModel(Backbone.VGG).isPerceptuallyCloseTo(compressed, 0.2); // passes at 0.15 by VGG16
+     * assertThatImage(photo).usingModel(Backbone.VGG).isPerceptuallyCloseTo(compressed, 0.1); // fails
+     * }</pre>
+     *
+     * @param model which network measures; all but {@link Backbone#LITE} have to be installed
+     * @return this
+     * @throws IllegalArgumentException if the model is null
+     * @since 0.1.0
+     */
+    public ImageAssert usingModel(Backbone model) {
+        chosenModel = Optional.of(Arguments.value(model, "model"));
+        return this;
+    }
+
+    /**
+     * Verifies that the picture is as similar to a reference as the tolerance of {@link #withTolerance} asks, or {@link
+     * Tolerance#GOLDEN} without one.
+     *
+     * <pre>{@code
+     * assertThatImage(page).isSimilarTo(samePage);  // passes
+     * assertThatImage(page).isSimilarTo(otherPage); // fails
+     * }</pre>
+     *
+     * @param reference what it should look like
+     * @return this
+     * @throws AssertionFailedError if a bound does not hold, or the sizes differ
+     * @throws IllegalArgumentException if the reference is null or of no accepted type
+     * @throws dev.lpips.image.io.UnreadableImageException if the reference cannot be read
+     * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
+     * @since 0.1.0
+     */
+    public ImageAssert isSimilarTo(Object reference) {
+        return isSimilarTo(reference, chosenTolerance.orElse(Tolerance.GOLDEN));
+    }
+
+    /**
+     * Verifies that the picture is as similar to a reference as a tolerance asks, by whichever measures it bounds.
+     *
+     * <pre>{@code
+     * assertThatImage(scan).isSimilarTo(original, Tolerance.ssim(0.98)); // passes at an SSIM of 0.99
+     * assertThatImage(scan).isSimilarTo(original, Tolerance.psnr(40));   // fails at a PSNR of 38 dB
+     * }</pre>
+     *
+     * @param reference what it should look like
+     * @param tolerance how different it may look
+     * @return this
+     * @throws AssertionFailedError if a bound does not hold, or the sizes differ
+     * @throws IllegalArgumentException if the reference or tolerance is null, or the reference of no accepted type
+     * @throws dev.lpips.image.io.UnreadableImageException if the reference cannot be read
+     * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
+     * @since 0.1.0
+     */
+    public ImageAssert isSimilarTo(Object reference, Tolerance tolerance) {
+        Pixels pixels = Arguments.picture(reference, "reference");
+        Arguments.value(tolerance, "tolerance");
+        isNotNull();
+        return failIfPresent(comparisons().close(pixels, actual, focus, tolerance));
+    }
+
+    /**
      * Verifies that the LPIPS distance of the picture to a reference is at most a number: the official distance of the
      * whole picture, and nothing else.
      *
@@ -155,10 +277,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
      */
     public ImageAssert isPerceptuallyCloseTo(Object reference, Tolerance tolerance) {
-        Pixels pixels = Arguments.picture(reference, "reference");
-        Arguments.value(tolerance, "tolerance");
-        isNotNull();
-        return failIfPresent(SharedState.comparisons().close(pixels, actual, focus, tolerance));
+        return isSimilarTo(reference, tolerance);
     }
 
     /**
@@ -182,7 +301,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
         Tolerance tolerance = Tolerance.distance(distance);
         Pixels pixels = Arguments.picture(reference, "reference");
         isNotNull();
-        return failIfPresent(SharedState.comparisons().different(pixels, actual, focus, tolerance));
+        return failIfPresent(comparisons().different(pixels, actual, focus, tolerance));
     }
 
     /**
@@ -195,19 +314,19 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * }</pre>
      *
      * @param first the reference that should be closer
-     * @return the first half of the sentence; alone it verifies nothing
+     * @return the first half of the sentence; a test with {@link GoldenImages} that leaves it alone fails
      * @throws IllegalArgumentException if the reference is null or of no accepted type
      * @throws dev.lpips.image.io.UnreadableImageException if the reference cannot be read
      */
+    @CheckReturnValue
     public CloserTo isCloserTo(Object first) {
-        return new CloserTo(this, Arguments.picture(first, "first reference"));
+        return CloserTo.begin(this, Arguments.picture(first, "first reference"));
     }
 
     // Not in CloserTo: soft assertions collect what fails in here, and know nothing of other classes.
     ImageAssert isCloser(Pixels first, Pixels second) {
         isNotNull();
-        return failIfPresent(
-                SharedState.comparisons().closer(first, second, actual, withoutAllowances(focus, "isCloserTo")));
+        return failIfPresent(comparisons().closer(first, second, actual, withoutAllowances(focus, "isCloserTo")));
     }
 
     /**
@@ -227,8 +346,107 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
     public ImageAssert isIdenticalTo(Object reference) {
         Pixels pixels = Arguments.picture(reference, "reference");
         isNotNull();
-        return failIfPresent(
-                SharedState.comparisons().identical(pixels, actual, withoutAllowances(focus, "isIdenticalTo")));
+        return failIfPresent(comparisons().identical(pixels, actual, withoutAllowances(focus, "isIdenticalTo")));
+    }
+
+    /**
+     * Verifies that the picture has another size than a reference, or at least one other pixel. No network is asked.
+     *
+     * <pre>{@code
+     * assertThatImage(hovered).isNotIdenticalTo(button);        // passes if the button changes under the pointer
+     * assertThatImage(button).isNotIdenticalTo(copyOfTheButton); // fails
+     * }</pre>
+     *
+     * @param reference what it should not be
+     * @return this
+     * @throws AssertionFailedError if size and all pixels are the same
+     * @throws IllegalArgumentException if the reference is null or of no accepted type
+     * @throws dev.lpips.image.io.UnreadableImageException if the reference cannot be read
+     * @since 0.1.0
+     */
+    public ImageAssert isNotIdenticalTo(Object reference) {
+        Pixels pixels = Arguments.picture(reference, "reference");
+        isNotNull();
+        return failIfPresent(comparisons().notIdentical(pixels, actual, withoutAllowances(focus, "isNotIdenticalTo")));
+    }
+
+    /**
+     * Verifies that the picture has the size and every pixel of another one, as {@link #isIdenticalTo} does.
+     *
+     * @param expected whatever {@link dev.lpips.image.io.Pictures#pixels} accepts, or null
+     * @return this
+     */
+    @Override
+    public ImageAssert isEqualTo(@Nullable Object expected) {
+        return expected == null ? super.isEqualTo(null) : isIdenticalTo(expected);
+    }
+
+    /**
+     * Verifies that the picture has another size or another pixel, as {@link #isNotIdenticalTo} does.
+     *
+     * @param other whatever {@link dev.lpips.image.io.Pictures#pixels} accepts, or null
+     * @return this
+     */
+    @Override
+    public ImageAssert isNotEqualTo(@Nullable Object other) {
+        return other == null ? super.isNotEqualTo(null) : isNotIdenticalTo(other);
+    }
+
+    /**
+     * Verifies the width of the picture.
+     *
+     * <pre>{@code
+     * assertThatImage(banner).hasWidth(728); // passes for a picture of 728 x 90 pixels
+     * assertThatImage(banner).hasWidth(90);  // fails for it
+     * }</pre>
+     *
+     * @param width the number of columns it should have, at least 1
+     * @return this
+     * @throws AssertionFailedError if it has another
+     * @throws IllegalArgumentException if no picture can have that width
+     * @since 0.1.0
+     */
+    public ImageAssert hasWidth(int width) {
+        isNotNull();
+        return hasSize(new PixelSize(width, actual.height()));
+    }
+
+    /**
+     * Verifies the height of the picture.
+     *
+     * <pre>{@code
+     * assertThatImage(banner).hasHeight(90);  // passes for a picture of 728 x 90 pixels
+     * assertThatImage(banner).hasHeight(728); // fails for it
+     * }</pre>
+     *
+     * @param height the number of rows it should have, at least 1
+     * @return this
+     * @throws AssertionFailedError if it has another
+     * @throws IllegalArgumentException if no picture can have that height
+     * @since 0.1.0
+     */
+    public ImageAssert hasHeight(int height) {
+        isNotNull();
+        return hasSize(new PixelSize(actual.width(), height));
+    }
+
+    /**
+     * Verifies that the picture has the size of a reference.
+     *
+     * <pre>{@code
+     * assertThatImage(copy).hasSameSizeAs(original);    // passes
+     * assertThatImage(thumbnail).hasSameSizeAs(original); // fails
+     * }</pre>
+     *
+     * @param reference the picture whose size it should have
+     * @return this
+     * @throws AssertionFailedError if it has another
+     * @throws IllegalArgumentException if the reference is null or of no accepted type
+     * @throws dev.lpips.image.io.UnreadableImageException if the reference cannot be read
+     * @since 0.1.0
+     */
+    public ImageAssert hasSameSizeAs(Object reference) {
+        return hasSize(Arguments.picture(reference, "reference").size());
     }
 
     /**
@@ -266,8 +484,8 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
         Arguments.value(size, "size");
         isNotNull();
         if (!actual.size().equals(size)) {
-            String text = SharedState.comparisons().reports().other().notOfSize(size, actual.size());
-            throw Described.error(failure("%s", text), whole -> new AssertionFailedError(whole, size, actual.size()));
+            String text = comparisons().reports().pictures().notOfSize(size, actual.size());
+            throw Described.error(this, failure("%s", text), text, whole -> Mismatch.of(whole, size, actual.size()));
         }
         return this;
     }
@@ -289,9 +507,9 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
      */
     public ImageAssert matchesGolden() {
-        TestContext test = SharedState.runningTest("matchesGolden()");
+        TestContext test = TestScope.runningTest("matchesGolden()");
         isNotNull();
-        return failIfPresent(test.check(asked(Optional.empty())));
+        return failIfPresent(test.check(asked(chosenTolerance)));
     }
 
     /**
@@ -311,10 +529,32 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws dev.lpips.engine.EngineException as {@link #matchesGolden()} does
      */
     public ImageAssert matchesGolden(Tolerance tolerance) {
-        TestContext test = SharedState.runningTest("matchesGolden(Tolerance)");
+        TestContext test = TestScope.runningTest("matchesGolden(Tolerance)");
         Arguments.value(tolerance, "tolerance");
         isNotNull();
         return failIfPresent(test.check(asked(Optional.of(tolerance))));
+    }
+
+    /**
+     * Verifies that the picture matches the golden of the running test at an LPIPS distance of at most a number, and asks
+     * nothing else.
+     *
+     * <pre>{@code
+     * assertThatImage(chart).matchesGolden(0.2); // passes for a chart with another font
+     * assertThatImage(chart).matchesGolden(0);   // fails for it
+     * }</pre>
+     *
+     * @param distance the largest accepted distance, itself included; from 0 to 1.5
+     * @return this
+     * @throws AssertionFailedError as {@link #matchesGolden()} does
+     * @throws ExtensionConfigurationException as {@link #matchesGolden()} does
+     * @throws IllegalArgumentException as {@link #matchesGolden()} does, and if the number is no distance
+     * @throws dev.lpips.image.io.UnreadableImageException as {@link #matchesGolden()} does
+     * @throws dev.lpips.engine.EngineException as {@link #matchesGolden()} does
+     * @since 0.1.0
+     */
+    public ImageAssert matchesGolden(double distance) {
+        return matchesGolden(Tolerance.distance(distance));
     }
 
     /**
@@ -334,10 +574,10 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws dev.lpips.engine.EngineException as {@link #matchesGolden()} does
      */
     public ImageAssert matchesGolden(String name) {
-        TestContext test = SharedState.runningTest("matchesGolden(String)");
+        TestContext test = TestScope.runningTest("matchesGolden(String)");
         Arguments.value(name, "name");
         isNotNull();
-        return failIfPresent(test.check(name, asked(Optional.empty())));
+        return failIfPresent(test.check(name, asked(chosenTolerance)));
     }
 
     /**
@@ -358,14 +598,24 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
      * @throws dev.lpips.engine.EngineException as {@link #matchesGolden()} does
      */
     public ImageAssert matchesGolden(String name, Tolerance tolerance) {
-        TestContext test = SharedState.runningTest("matchesGolden(String, Tolerance)");
+        TestContext test = TestScope.runningTest("matchesGolden(String, Tolerance)");
         Arguments.value(name, "name");
         Arguments.value(tolerance, "tolerance");
         isNotNull();
         return failIfPresent(test.check(name, asked(Optional.of(tolerance))));
     }
 
+    private Comparisons comparisons() {
+        Comparisons comparisons = SharedState.comparisons();
+        return chosenModel.map(comparisons::withModel).orElse(comparisons);
+    }
+
     private CheckRequest asked(Optional<Tolerance> own) {
+        if (chosenModel.isPresent()) {
+            throw new IllegalArgumentException(
+                    "usingModel(..) is for references that are no goldens. The model of goldens is"
+                            + " set by @GoldenImages(model = ..) or lpips.properties");
+        }
         return new CheckRequest(actual, focus, own, descriptionText());
     }
 
@@ -379,8 +629,9 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
 
     private ImageAssert failIfPresent(Optional<Failure> found) {
         if (found.isPresent()) {
+            String text = found.get().message();
             Optional<Evidence> evidence = found.get().evidence();
-            throw Described.error(failure("%s", found.get().message()), whole -> Mismatch.of(whole, evidence));
+            throw Described.error(this, failure("%s", text), text, whole -> Mismatch.of(whole, evidence));
         }
         return this;
     }

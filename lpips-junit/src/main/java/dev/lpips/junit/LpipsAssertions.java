@@ -2,6 +2,8 @@ package dev.lpips.junit;
 
 import dev.lpips.image.io.Frames;
 import dev.lpips.image.io.Pictures;
+import java.util.function.Supplier;
+import org.assertj.core.api.InstanceOfAssertFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LpipsAssertions {
 
+    /**
+     * Narrows an assertion on any object to one on a picture.
+     *
+     * <pre>{@code
+     * assertThat(pages).first(as(IMAGE)).hasSize(800, 600); // passes if the first of the pages has that size
+     * assertThat(pages).first(as(IMAGE)).hasSize(1, 1);     // fails for it
+     * }</pre>
+     *
+     * @since 0.1.0
+     */
+    public static final InstanceOfAssertFactory<Object, ImageAssert> IMAGE =
+            new InstanceOfAssertFactory<>(Object.class, LpipsAssertions::assertThatImage);
+
     private LpipsAssertions() {}
 
     /**
@@ -37,6 +52,42 @@ public final class LpipsAssertions {
      */
     public static ImageAssert assertThatImage(@Nullable Object picture) {
         return new ImageAssert(picture == null ? null : Pictures.pixels(picture));
+    }
+
+    /**
+     * Starts an assertion on a picture, as {@link #assertThatImage(Object)} does, in the words of behaviour-driven tests.
+     *
+     * <pre>{@code
+     * thenImage(page).hasSize(800, 600); // passes for a page of 800 x 600 pixels
+     * thenImage(page).hasSize(1, 1);     // fails for it
+     * }</pre>
+     *
+     * @param picture as for {@link #assertThatImage(Object)}
+     * @throws IllegalArgumentException if it is of no accepted type
+     * @throws dev.lpips.image.io.UnreadableImageException if it cannot be read
+     * @since 0.1.0
+     */
+    public static ImageAssert thenImage(@Nullable Object picture) {
+        return assertThatImage(picture);
+    }
+
+    /**
+     * Starts an assertion on a screen, once it has settled: it is captured until two captures in a row have the same pixels,
+     * for at most {@link Screens#TIMEOUT}. {@link Screens} has other timeouts and tolerances.
+     *
+     * <pre>{@code
+     * assertThatImage(page::screenshot).matchesGolden();                           // Playwright
+     * assertThatImage(() -> driver.getScreenshotAs(OutputType.BYTES)).matchesGolden(); // Selenium
+     * }</pre>
+     *
+     * @param capture captures the screen: returns whatever {@link Pictures#pixels} accepts; null makes every assertion fail
+     * @throws org.opentest4j.AssertionFailedError if the screen does not settle
+     * @throws IllegalArgumentException if a capture is null or of no accepted type
+     * @throws dev.lpips.image.io.UnreadableImageException if a capture cannot be read
+     * @since 0.1.0
+     */
+    public static ImageAssert assertThatImage(@Nullable Supplier<?> capture) {
+        return new ImageAssert(capture == null ? null : Screens.settled(capture, Screens.TIMEOUT));
     }
 
     /**

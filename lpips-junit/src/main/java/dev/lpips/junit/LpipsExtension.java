@@ -6,6 +6,7 @@ import dev.lpips.golden.GoldenVariants;
 import dev.lpips.golden.GoldenVerifier;
 import dev.lpips.model.Lookup;
 import dev.lpips.rules.GoldenRules;
+import dev.lpips.rules.LpipsProperties;
 import dev.lpips.run.BuildPlace;
 import dev.lpips.run.RunMembership;
 import java.lang.reflect.Constructor;
@@ -13,12 +14,15 @@ import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -60,26 +64,26 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        TestContext test = test(context);
         boolean isShared = context.getTestInstanceLifecycle()
                 .filter(Lifecycle.PER_CLASS::equals)
                 .isPresent();
         GoldensFields.fill(
-                context, isShared ? new Goldens(() -> SharedState.runningTest("This field")) : goldens(test, context));
+                context,
+                isShared ? new Goldens(() -> TestScope.runningTest("This field")) : goldens(test(context), context));
     }
 
     @Override
     public <T> T interceptTestClassConstructor(
             Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> constructor, ExtensionContext context)
             throws Throwable {
-        return SharedState.outside("the constructor " + constructor.getExecutable(), invocation);
+        return TestScope.outside("the constructor " + constructor.getExecutable(), invocation);
     }
 
     @Override
     public void interceptBeforeAllMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        SharedState.outside("the @BeforeAll method " + method.getExecutable(), invocation);
+        TestScope.outside("the @BeforeAll method " + method.getExecutable(), invocation);
     }
 
     @Override
@@ -115,16 +119,16 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
     public void interceptDynamicTest(
             Invocation<Void> invocation, DynamicTestInvocationContext dynamic, ExtensionContext context)
             throws Throwable {
-        TestContext test = begin(context);
-        Optional<Throwable> failure = Optional.empty();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        LazyTest test = lazily(context, () -> Optional.ofNullable(failure.get()));
         try {
-            SharedState.during(test, invocation);
+            TestScope.during(test, invocation);
         } catch (Throwable e) {
-            failure = Optional.of(e);
+            failure.set(e);
+            noteFailure(context);
             throw e;
         } finally {
-            Optional<Throwable> found = failure;
-            new TestEnd(test, reports(context).ledger(), () -> found).close();
+            test.close();
         }
     }
 
@@ -139,7 +143,7 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
     public void interceptAfterAllMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        SharedState.outside("the @AfterAll method " + method.getExecutable(), invocation);
+        TestScope.outside("the @AfterAll method " + method.getExecutable(), invocation);
     }
 
     @Override
@@ -158,10 +162,10 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
         return goldens(test(context), context);
     }
 
-    /** What a factory of tests hands to those it makes belongs to them. */
-    private static Goldens goldens(TestContext test, ExtensionContext context) {
+    /** What a factory of tests hands to those it makes belongs to them: only their thread tells to which. */
+    private static Goldens goldens(Supplier<TestContext> test, ExtensionContext context) {
         boolean isFactory = AnnotationSupport.isAnnotated(context.getTestMethod(), TestFactory.class);
-        return new Goldens(isFactory ? () -> SharedState.runningTest().orElse(test) : () -> test);
+        return new Goldens(isFactory ? () -> TestScope.runningTest("Goldens of a @TestFactory") : test);
     }
 
     /** Also what failed before this extension had its turn is no first try any more. */
@@ -181,21 +185,21 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
     }
 
     private <T> T during(Invocation<T> invocation, ExtensionContext context) throws Throwable {
-        return SharedState.during(test(context), invocation);
+        return TestScope.during(test(context), invocation);
     }
 
     /** Returns the test of a context: one for all its parts, which JUnit ends when nothing of it can fail any more. */
-    private TestContext test(ExtensionContext context) {
+    private LazyTest test(ExtensionContext context) {
         return get(
-                        context.getStore(NAMESPACE),
-                        new TestKey(this, context.getUniqueId()),
-                        any -> {
-                            TestContext test = begin(context);
-                            return new Ending(
-                                    test, new TestEnd(test, reports(context).ledger(), context::getExecutionException));
-                        },
-                        Ending.class)
-                .test;
+                context.getStore(NAMESPACE),
+                new TestKey(this, context.getUniqueId()),
+                any -> lazily(context, context::getExecutionException),
+                LazyTest.class);
+    }
+
+    private LazyTest lazily(ExtensionContext context, Supplier<Optional<Throwable>> failure) {
+        return new LazyTest(
+                () -> begin(context), test -> new TestEnd(test, reports(context).ledger(), failure).close());
     }
 
     /** A test that cannot begin leaves an outcome too, or a build that goes on would find only old ones of it. */
@@ -219,6 +223,7 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
     }
 
     private TestContext settled(ExtensionContext context) {
+        requireKnownProperties();
         Store store = context.getRoot().getStore(NAMESPACE);
         GoldenSettings settings = GoldenSettings.of(
                 context, properties, directory -> get(store, directory, GoldenRules::of, GoldenRules.class));
@@ -233,6 +238,14 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
                 get(store, key, VerifierKey::verifier, GoldenVerifier.class),
                 new Comparisons(settings.options(), rulers, reports, name::golden),
                 rules);
+    }
+
+    private static void requireKnownProperties() {
+        try {
+            LpipsProperties.requireKnown(System.getProperties().stringPropertyNames());
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException(e.getMessage(), e);
+        }
     }
 
     private Reports reports(ExtensionContext context) {
@@ -267,16 +280,6 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
     private record ReportsKey(Path directory, BuildPlace place, Optional<String> run) {}
 
     /** JUnit 5.12 closes what is a CloseableResource, JUnit 6 what is AutoCloseable. */
-    @SuppressWarnings("deprecation")
-    private record Ending(TestContext test, TestEnd end)
-            implements ExtensionContext.Store.CloseableResource, AutoCloseable {
-        @Override
-        public void close() {
-            end.close();
-        }
-    }
-
-    /** As {@link Ending}. */
     @SuppressWarnings("deprecation")
     private record StoredHold(Rulers.Hold hold) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
         @Override

@@ -3,7 +3,9 @@ package dev.lpips.junit;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.io.Frames;
 import dev.lpips.image.io.Pictures;
+import dev.lpips.image.io.UnreadableImageException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.assertj.core.api.AbstractSoftAssertions;
 import org.assertj.core.api.SoftAssertionsProvider;
 import org.assertj.core.api.StandardSoftAssertionsProvider;
@@ -50,12 +52,40 @@ public class LpipsSoftAssertions extends AbstractSoftAssertions implements Stand
      * softly.assertThatImage(page).hasSize(1, 1);     // fails when assertAll() is called
      * }</pre>
      *
-     * @param picture as for {@link LpipsAssertions#assertThatImage}
+     * @param picture as for {@link LpipsAssertions#assertThatImage(Object)}; one that cannot be read is a failure like others
      * @throws IllegalArgumentException if it is of no accepted type
-     * @throws dev.lpips.image.io.UnreadableImageException if it cannot be read
      */
     public ImageAssert assertThatImage(@Nullable Object picture) {
-        return proxy(ImageAssert.class, Pixels.class, picture == null ? null : Pictures.pixels(picture));
+        return image(() -> picture == null ? null : Pictures.pixels(picture));
+    }
+
+    /**
+     * Starts a soft assertion on a screen, once it has settled.
+     *
+     * <pre>{@code
+     * softly.assertThatImage(page::screenshot).hasSize(800, 600); // nothing happens for a screen that settles
+     * softly.assertThatImage(video::screenshot).hasSize(800, 600); // fails when assertAll() is called
+     * }</pre>
+     *
+     * @param capture as for {@link LpipsAssertions#assertThatImage(Supplier)}
+     * @throws IllegalArgumentException if a capture is null or of no accepted type
+     * @since 0.1.0
+     */
+    public ImageAssert assertThatImage(@Nullable Supplier<?> capture) {
+        return image(() -> capture == null ? null : Screens.settled(capture, Screens.TIMEOUT));
+    }
+
+    private ImageAssert image(Supplier<@Nullable Pixels> reading) {
+        try {
+            return proxy(ImageAssert.class, Pixels.class, reading.get());
+        } catch (UnreadableImageException e) {
+            collectAssertionError(Described.fromTest(new AssertionError(e.getMessage(), e)));
+        } catch (AssertionError e) {
+            collectAssertionError(Described.fromTest(e));
+        }
+        // Whatever is asserted on a picture that is not there would fail for the same reason again, so nobody collects
+        // it.
+        return new LpipsSoftAssertions().proxy(ImageAssert.class, Pixels.class, null);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,8 +68,10 @@ final class OrphanNotice {
                         .map(name -> "\n  " + verifier.store().file(name))
                         .collect(Collectors.joining(
                                 "",
-                                "No test has these goldens any more; nothing deletes them but you (%d):"
-                                        .formatted(news.size()),
+                                String.format(
+                                        Locale.ROOT,
+                                        "No test has these goldens any more; nothing deletes them but you (%d):",
+                                        news.size()),
                                 "")));
     }
 

@@ -18,7 +18,7 @@ import java.nio.file.Path;
  * @param ledger what the JVMs of the run share
  * @param evidence writes the pictures
  * @param judged renders what a tolerance decided
- * @param other renders everything else of one picture
+ * @param pictures renders what no tolerance decides: sizes, pixels, which reference is closer
  * @param sequences renders what is said of several
  * @param outcomes reports golden checks
  */
@@ -26,7 +26,7 @@ record Reports(
         RunLedger ledger,
         EvidenceWriter evidence,
         FailureMessage judged,
-        PictureMessage other,
+        PictureMessage pictures,
         SequenceMessage sequences,
         OutcomeReporter outcomes) {
 

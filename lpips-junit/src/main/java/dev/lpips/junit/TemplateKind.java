@@ -3,6 +3,7 @@ package dev.lpips.junit;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -21,20 +22,25 @@ enum TemplateKind {
 
     /** Tells whether this is the reason for an invocation, given its context. */
     boolean isOf(ExtensionContext invocation) {
-        return invocation
-                .getElement()
-                .filter(element -> isPresent(element, new HashSet<>()))
-                .isPresent();
+        return invocation.getElement().flatMap(this::find).isPresent();
     }
 
-    /** Also behind annotations that are made of it, however often. */
-    private boolean isPresent(AnnotatedElement element, Set<AnnotatedElement> seen) {
+    /** Returns the annotation that is the reason; also behind annotations that are made of it, however often. */
+    Optional<Annotation> find(AnnotatedElement element) {
+        return find(element, new HashSet<>());
+    }
+
+    private Optional<Annotation> find(AnnotatedElement element, Set<AnnotatedElement> seen) {
         for (Annotation annotation : element.getAnnotations()) {
             Class<? extends Annotation> type = annotation.annotationType();
-            if (annotations.contains(type.getName()) || (seen.add(type) && isPresent(type, seen))) {
-                return true;
+            if (annotations.contains(type.getName())) {
+                return Optional.of(annotation);
+            }
+            Optional<Annotation> behind = seen.add(type) ? find(type, seen) : Optional.empty();
+            if (behind.isPresent()) {
+                return behind;
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

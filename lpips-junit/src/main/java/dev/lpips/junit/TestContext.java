@@ -9,10 +9,13 @@ import dev.lpips.golden.Provenance;
 import dev.lpips.image.Pixels;
 import dev.lpips.outcome.Failure;
 import dev.lpips.rules.GoldenRules;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A test with goldens, while it runs. Safe for use by several threads.
@@ -27,6 +30,8 @@ final class TestContext {
     private final Comparisons comparisons;
     private final GoldenRules rules;
     private final Map<String, String> descriptions = new ConcurrentHashMap<>();
+    private final Map<CloserTo, AssertionError> halfSentences = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable Pixels> accepted = new AtomicReference<>();
 
     /**
      * Creates a test.
@@ -61,9 +66,50 @@ final class TestContext {
         return checks;
     }
 
-    /** Checks a picture against the golden of this test; the failure to throw, or empty if nothing is wrong so far. */
+    /** Notes that something was begun which verifies nothing before it is completed. */
+    void begin(CloserTo half) {
+        halfSentences.put(half, new AssertionError("isCloserTo(..) verifies nothing without thanTo(..)"));
+    }
+
+    void complete(CloserTo half) {
+        halfSentences.remove(half);
+    }
+
+    /** Returns what was begun and never completed, with the place where it was begun. */
+    Optional<AssertionError> halfSentence() {
+        return halfSentences.values().stream().findFirst();
+    }
+
+    /**
+     * Checks a picture against the golden of this test; the failure to throw, or empty if nothing is wrong so far.
+     *
+     * @throws IllegalArgumentException if another picture of this test was accepted for that golden already
+     */
     Optional<Failure> check(CheckRequest asked) {
-        return check(name.golden(), name.invocation(), asked);
+        Pixels before = accepted.get();
+        if (before != null && !before.equals(asked.actual())) {
+            throw new IllegalArgumentException(
+                    ("This test has another picture for its golden \"%s\" already. Name each, as in matchesGolden(\"before\")"
+                                    + " and matchesGolden(\"after\")")
+                            .formatted(name.golden()));
+        }
+        Optional<GoldenName> former = name.labelledGolden().filter(other -> isThere(other) && !isThere(name.golden()));
+        Optional<Failure> failure = check(former.orElse(name.golden()), name.invocation(), asked);
+        if (failure.isEmpty()) {
+            accepted.set(asked.actual());
+        }
+        return former.isEmpty() ? failure : failure.map(this::underFormerName);
+    }
+
+    private boolean isThere(GoldenName golden) {
+        return Files.exists(file(golden));
+    }
+
+    private Failure underFormerName(Failure failure) {
+        return new Failure(
+                "%s\nThis golden has a name from before, with the names of parameters. Rename it to %s"
+                        .formatted(failure.message(), file(name.golden())),
+                failure.evidence());
     }
 
     /** Checks a picture against a golden that this test names. */

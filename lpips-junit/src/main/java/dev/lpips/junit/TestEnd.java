@@ -8,6 +8,7 @@ import dev.lpips.report.OutcomeReporter;
 import dev.lpips.run.RunLedger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.opentest4j.MultipleFailuresError;
@@ -43,9 +44,14 @@ final class TestEnd {
     /** Decides, and throws whatever keeps the test from passing. */
     void close() {
         Optional<Throwable> cause = failure.get();
+        Optional<AssertionError> halfSentence = test.halfSentence();
         if (cause.isPresent()) {
             noteFailure(test.name(), ledger);
             afterFailure(cause.get());
+        } else if (halfSentence.isPresent()) {
+            noteFailure(test.name(), ledger);
+            afterFailure(halfSentence.get());
+            throw halfSentence.get();
         } else if (isRetry()) {
             fail(leave("not recorded: this test failed before in this run, and what passes only when tried again is no"
                     + " golden. Run it once more"));
@@ -106,7 +112,8 @@ final class TestEnd {
         }
         Throwable only = failures.get(0);
         if (failures.size() > 1) {
-            throw new MultipleFailuresError("This test has %d goldens".formatted(failures.size()), failures);
+            throw new MultipleFailuresError(
+                    String.format(Locale.ROOT, "This test has %d goldens", failures.size()), failures);
         }
         if (only instanceof RuntimeException fault) {
             throw fault;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param classes the simple names of the test class and what encloses it, outermost first
  * @param invocations what tells the invocations of a parameterised class apart; normally empty
  * @param own the method, and what tells its invocations apart
+ * @param labelled {@code invocations} and {@code own} with the names of parameters, as goldens were called before
  * @param testClass the fully qualified name of the test class
  * @param method what is the same for all invocations of a method, and in every JVM
  * @param invocation what is the same when this invocation runs again, in whichever JVM
@@ -23,6 +24,7 @@ record TestName(
         List<String> classes,
         List<String> invocations,
         List<String> own,
+        List<String> labelled,
         String testClass,
         GoldenOwner method,
         GoldenOwner invocation) {
@@ -37,6 +39,13 @@ record TestName(
     GoldenName golden() {
         return GoldenName.of(
                 Stream.of(classes, invocations, own).flatMap(List::stream).toList());
+    }
+
+    /** Returns what the golden of the test was called before, if that was another name: with the names of parameters. */
+    Optional<GoldenName> labelledGolden() {
+        GoldenName name =
+                GoldenName.of(Stream.of(classes, labelled).flatMap(List::stream).toList());
+        return name.equals(golden()) ? Optional.empty() : Optional.of(name);
     }
 
     /**

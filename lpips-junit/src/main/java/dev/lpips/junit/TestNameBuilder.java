@@ -16,13 +16,10 @@ final class TestNameBuilder {
 
     private static final Pattern INDEX = Pattern.compile("^\\[\\d+]\\s*");
 
-    /** What {@link Object#toString} returns has a number that is another one in every run. */
-    private static final Pattern IDENTITY =
-            Pattern.compile("([A-Za-z_$][\\w$]*(?:\\.[\\w$]+)+)@[0-9a-f]{1,8}(?![\\w.])");
-
     private final List<String> classes = new ArrayList<>();
     private final List<String> invocations = new ArrayList<>();
     private final List<String> own = new ArrayList<>();
+    private final List<String> labelled = new ArrayList<>();
     private final StringBuilder method = new StringBuilder();
     private final StringBuilder invocation = new StringBuilder();
     private final StringBuilder label = new StringBuilder();
@@ -44,15 +41,15 @@ final class TestNameBuilder {
                 classes.add(PortableSegment.of(context.getRequiredTestClass().getSimpleName()));
                 identify(kind, value);
             }
-            case "class-template-invocation" -> invocations.add(invocation(context, kind, value));
+            case "class-template-invocation" -> addInvocation(invocations, context, kind, value);
             case "method", "test-template", "test-factory" -> {
-                own.add(PortableSegment.of(context.getRequiredTestMethod().getName()));
+                addOwn(PortableSegment.of(context.getRequiredTestMethod().getName()));
                 signature = value.replaceAll("[\\w.$%]+\\.", "");
                 identify(kind, value);
             }
-            case "test-template-invocation" -> own.add(invocation(context, kind, value));
+            case "test-template-invocation" -> addInvocation(own, context, kind, value);
             case "dynamic-container", "dynamic-test" -> {
-                own.add(PortableSegment.of(withoutIdentities(context.getDisplayName())));
+                addOwn(PortableSegment.of(StableText.of(context.getDisplayName())));
                 invocation.append('/').append(kind).append(':').append(value);
                 label.append(" \"")
                         .append(context.getDisplayName())
@@ -72,6 +69,7 @@ final class TestNameBuilder {
                 List.copyOf(classes),
                 List.copyOf(invocations),
                 List.copyOf(own),
+                List.copyOf(labelled),
                 testClass,
                 new GoldenOwner(method.toString(), test),
                 new GoldenOwner(invocation.toString(), test + label));
@@ -82,35 +80,39 @@ final class TestNameBuilder {
         invocation.append('/').append(kind).append(':').append(value);
     }
 
+    private void addOwn(String text) {
+        own.add(text);
+        labelled.add(text);
+    }
+
     /**
      * What an invocation is called without its number, so that another order or one more invocation in between does not make
      * every later golden someone else's. Only repetitions have nothing but a number.
      */
-    private String invocation(ExtensionContext context, String kind, String number) {
+    private void addInvocation(List<String> texts, ExtensionContext context, String kind, String number) {
         String index = number.replace("#", "");
         boolean isRepetition = TemplateKind.REPEATED.isOf(context);
-        String arguments = isRepetition ? "" : arguments(context);
+        String withNames = isRepetition ? "" : arguments(context);
+        String arguments = isRepetition ? "" : ParameterNames.removedFrom(withNames, context);
         // Two sets of arguments are two tests. What else invokes a test twice is taken for trying again.
         boolean isTestOfItsOwn = isRepetition || TemplateKind.PARAMETERIZED.isOf(context);
-        invocation.append('/').append(kind).append(':').append(isTestOfItsOwn ? number : arguments);
+        invocation.append('/').append(kind).append(':').append(isTestOfItsOwn ? number : StableText.of(arguments));
         label.append(" \"").append(context.getDisplayName()).append('"').append(isTestOfItsOwn ? " " + number : "");
-        if (isRepetition) {
-            return "repetition-" + index;
-        }
-        return arguments.isBlank() ? "invocation-" + index : PortableSegment.of(arguments);
+        String unnamed = isRepetition ? "repetition-" + index : "invocation-" + index;
+        texts.add(text(arguments, unnamed));
+        labelled.add(text(withNames, unnamed));
+    }
+
+    private static String text(String arguments, String unnamed) {
+        return arguments.isBlank() ? unnamed : PortableSegment.of(StableText.of(arguments));
     }
 
     private static String arguments(ExtensionContext context) {
-        return withoutIdentities(
-                alikeInEveryJUnit(INDEX.matcher(context.getDisplayName()).replaceFirst("")));
+        return alikeInEveryJUnit(INDEX.matcher(context.getDisplayName()).replaceFirst(""));
     }
 
     /** JUnit 5 writes {@code theme=dark} where 6 writes {@code theme = "dark"}; an update must not rename goldens. */
     private static String alikeInEveryJUnit(String arguments) {
         return arguments.replace("\"", "").replaceAll("\\s*=\\s*", "=").strip();
-    }
-
-    private static String withoutIdentities(String text) {
-        return IDENTITY.matcher(text).replaceAll("$1");
     }
 }

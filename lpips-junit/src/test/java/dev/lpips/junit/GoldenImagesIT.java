@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -241,15 +242,22 @@ class GoldenImagesIT {
     static class MisconfiguredTestCase {
 
         @Test
-        void by_class() {}
+        void by_class(Goldens goldens) {
+            goldens.verify(Drawing.page());
+        }
 
         @Test
         @GoldenImages(model = "resnet")
-        void by_method() {}
+        void by_method() {
+            assertThatImage(Drawing.page()).matchesGolden();
+        }
+
+        @Test
+        void without_goldens(Goldens goldens) {}
     }
 
     @Test
-    void an_annotation_that_says_nonsense_is_named_with_its_place() {
+    void an_annotation_that_says_nonsense_is_named_with_its_place_by_each_test_that_has_goldens_once() {
         List<Throwable> failures = Kit.failures(MisconfiguredTestCase.class);
 
         assertThat(failures).hasSize(2).hasOnlyElementsOfType(ExtensionConfigurationException.class);
@@ -257,15 +265,41 @@ class GoldenImagesIT {
                 .extracting(Throwable::getMessage)
                 .anySatisfy(message -> assertThat(message)
                         .isEqualTo(
-                                "@GoldenImages(distance) at class %s: A threshold is a finite number, 0 or greater,"
+                                "@GoldenImages(distance) at class %s: A limit of distance is a number from 0 to 1.5,"
                                         + " but was -1.0",
                                 MisconfiguredTestCase.class.getName()))
                 .anySatisfy(message -> assertThat(message)
                         .startsWith("@GoldenImages(model) at void ")
                         .contains("There is no model \"resnet\""));
+        assertThat(failures)
+                .allSatisfy(failure -> assertThat(failure.getSuppressed()).isEmpty());
         assertThat(OutcomeLog.read(SyntheticModel.EVIDENCE))
                 .extracting(Outcome::status)
                 .containsExactly(Outcome.Status.FAULT, Outcome.Status.FAULT);
+    }
+
+    @Test
+    void a_mode_that_is_none_and_a_property_that_is_none_fail_what_has_goldens() {
+        world.properties.put("lpips.golden.mode", "recrod");
+        assertThat(Kit.failures(PageTestCase.class))
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .startsWith("lpips.golden.mode: There is no golden mode \"recrod\"; there are verify, ");
+        world.properties.remove("lpips.golden.mode");
+
+        System.setProperty("lpips.golden.mod", "record-missing");
+        assertThat(Kit.failures(PageTestCase.class))
+                .singleElement()
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .extracting(Throwable::getMessage)
+                .asString()
+                .startsWith("There is no system property \"lpips.golden.mod\". Did you mean lpips.golden.mode?");
+    }
+
+    @AfterEach
+    void forget() {
+        System.clearProperty("lpips.golden.mod");
     }
 
     private void store(BufferedImage golden) {

@@ -1,14 +1,20 @@
 package dev.lpips.junit;
 
+import static dev.lpips.junit.LpipsAssertions.IMAGE;
 import static dev.lpips.junit.LpipsAssertions.assertThatImage;
+import static dev.lpips.junit.LpipsAssertions.thenImage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.lpips.Tolerance;
 import dev.lpips.image.PixelSize;
+import dev.lpips.image.Region;
+import dev.lpips.model.Backbone;
 import dev.lpips.model.ModelException;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -107,7 +113,7 @@ class ImageAssertTest {
     @ParameterizedTest
     @ValueSource(doubles = {-0.01, Double.NaN, Double.POSITIVE_INFINITY})
     void a_threshold_that_is_none_is_misuse(double threshold) {
-        String message = "A threshold is a finite number, 0 or greater, but was " + threshold;
+        String message = "A limit of distance is a number from 0 to 1.5, but was " + threshold;
 
         assertMisuse(() -> assertThatImage(page).isPerceptuallyCloseTo(page, threshold), message);
         assertMisuse(() -> assertThatImage(page).isPerceptuallyDifferentFrom(page, threshold), message);
@@ -120,7 +126,7 @@ class ImageAssertTest {
                 .withMessage(
                         "matchesGolden() needs to know which test is running, but on this thread (\"%s\") there is"
                                 + " none that has @GoldenImages. Annotate the test class or method with @GoldenImages; on a"
-                                + " thread of your own, use the test's parameter Goldens",
+                                + " thread of your own, use the parameter Goldens of a @Test method",
                         Thread.currentThread().getName());
     }
 
@@ -150,6 +156,114 @@ class ImageAssertTest {
                 () -> LpipsSoftAssertions.assertSoftly(
                         softly -> softly.assertThatImage(page).isIdenticalTo(null)),
                 "The reference is null");
+    }
+
+    @Test
+    void width_height_and_the_size_of_another_picture() {
+        assertThatImage(page).hasWidth(64).hasHeight(48).hasSameSizeAs(Drawing.darkPage());
+
+        assertThat(failure(() -> assertThatImage(page).hasWidth(63)))
+                .hasMessageStartingWith("image does not have the size 63 x 48")
+                .hasMessageContaining("actual is 1 wider");
+        assertThat(failure(() -> assertThatImage(page).hasHeight(50))).hasMessageContaining("actual is 2 shorter");
+        assertThat(failure(() -> assertThatImage(page).hasSameSizeAs(Drawing.page(65, 48))))
+                .hasMessageContaining("actual is 1 narrower");
+    }
+
+    @Test
+    void two_pictures_that_should_differ_and_have_the_same_pixels() {
+        assertThatImage(page).isNotIdenticalTo(Drawing.almostPage()).isNotIdenticalTo(Drawing.page(65, 48));
+
+        assertThat(failure(() -> assertThatImage(page).isNotIdenticalTo(Drawing.page())))
+                .hasMessageStartingWith("image has exactly the pixels of its reference\n  size      : 64 x 48, both");
+        assertThat(failure(() -> assertThatImage(page)
+                        .ignoring(new Rectangle(3, 2, 1, 1))
+                        .isNotIdenticalTo(Drawing.almostPage())))
+                .hasMessageContaining("exactly the pixels");
+    }
+
+    @Test
+    void equality_is_that_of_the_pixels() {
+        assertThatImage(page)
+                .isEqualTo(Drawing.page())
+                .isNotEqualTo(Drawing.almostPage())
+                .isNotEqualTo(null);
+        assertThatImage(null).isEqualTo(null);
+
+        assertThat(failure(() -> assertThatImage(page).isEqualTo(Drawing.almostPage())))
+                .hasMessageContaining("differing : 1 of 3072 pixels");
+    }
+
+    @Test
+    void a_region_is_ignored_whichever_way_it_is_named() {
+        assertThatImage(Drawing.almostPage()).ignoring(new Region(3, 2, 1, 1)).isIdenticalTo(page);
+        assertThatImage(Drawing.almostPage())
+                .ignoring(new Rectangle(3, 2, 1, 1))
+                .isIdenticalTo(page);
+        assertMisuse(() -> assertThatImage(page).ignoring((Rectangle) null), "The rectangle is null");
+        assertMisuse(
+                () -> assertThatImage(page).ignoring(new Rectangle(3, 2, 0, 1)),
+                "Not a region of a picture: x 3, y 2, 0 x 1");
+    }
+
+    @Test
+    void a_tolerance_of_other_measures_asks_no_network() {
+        assertThatImage(page)
+                .isSimilarTo(Drawing.almostPage(), Tolerance.ssim(0.98))
+                .withTolerance(Tolerance.psnr(40))
+                .isSimilarTo(Drawing.almostPage());
+
+        assertThat(failure(() -> assertThatImage(page).isSimilarTo(Drawing.darkPage(), Tolerance.ssim(0.98))))
+                .hasMessageContaining("SSIM");
+        assertThat(failure(() ->
+                        assertThatImage(page).withTolerance(Tolerance.psnr(40)).isSimilarTo(Drawing.darkPage())))
+                .hasMessageContaining("PSNR");
+    }
+
+    @Test
+    void a_model_of_the_assertions_own_measures() {
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() ->
+                        assertThatImage(page).usingModel(Backbone.VGG).isPerceptuallyCloseTo(Drawing.darkPage(), 1))
+                .withMessageContaining("vgg");
+    }
+
+    @Test
+    void pictures_among_other_objects_and_in_the_words_of_behaviour() {
+        thenImage(page).hasWidth(64);
+        Assertions.assertThat(List.of(page)).first(Assertions.as(IMAGE)).hasWidth(64);
+    }
+
+    @Test
+    void a_message_of_the_tests_own_keeps_what_was_measured_and_where_the_pictures_are() {
+        assertThat(failure(() -> assertThatImage(page)
+                        .as("logo")
+                        .withFailMessage("the logo was redrawn")
+                        .isIdenticalTo(Drawing.almostPage())))
+                .hasMessageStartingWith("[logo] the logo was redrawn\nimage does not have the pixels of its reference")
+                .hasMessageContaining("-actual.png");
+    }
+
+    @Test
+    void a_soft_failure_names_the_line_of_the_test() {
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> LpipsSoftAssertions.assertSoftly(
+                        softly -> softly.assertThatImage(page).hasSize(1, 1)))
+                .withMessageContaining("at ImageAssertTest.lambda$a_soft_failure_names_the_line_of_the_test$");
+    }
+
+    @Test
+    void a_picture_that_cannot_be_read_is_one_soft_failure_among_others() {
+        byte[] broken = {1, 2, 3};
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> LpipsSoftAssertions.assertSoftly(softly -> {
+                    softly.assertThatImage(broken).hasSize(1, 1).isIdenticalTo(page);
+                    softly.assertThatImage(page).hasSize(1, 1);
+                }))
+                .withMessageContaining("The picture in a byte[]")
+                .withMessageContaining("image does not have the size 1 x 1")
+                .withMessageContaining("2 failures");
     }
 
     private static AssertionFailedError failure(ThrowingCallable assertion) {

@@ -243,6 +243,54 @@ class InjectionIT {
         assertThat(golden).content().startsWith("version");
     }
 
+    @GoldenImages(directory = DIRECTORY)
+    static class HalfSentenceTestCase {
+
+        @Test
+        @SuppressWarnings("CheckReturnValue")
+        void half() {
+            assertThatImage(Drawing.page()).isCloserTo(Drawing.page());
+        }
+
+        @Test
+        void whole() {
+            assertThatImage(Drawing.page()).isCloserTo(Drawing.page()).thanTo(Drawing.darkPage());
+        }
+    }
+
+    @Test
+    void half_a_sentence_that_verifies_nothing_fails_its_test() {
+        assertThat(allFailures(HalfSentenceTestCase.class))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessage("isCloserTo(..) verifies nothing without thanTo(..)")
+                        .hasStackTraceContaining("HalfSentenceTestCase.half("));
+    }
+
+    @GoldenImages(directory = DIRECTORY, distance = 0.5, worstPatch = 0.5)
+    static class TwoPicturesTestCase {
+
+        @Test
+        void page() {
+            assertThatImage(Drawing.page()).matchesGolden().matchesGolden();
+            assertThatImage(Drawing.almostPage()).matchesGolden();
+        }
+    }
+
+    @Test
+    void a_second_picture_for_the_golden_of_a_test_needs_a_name() {
+        keep("TwoPicturesTestCase/page");
+
+        assertThat(Kit.failures(TwoPicturesTestCase.class))
+                .singleElement()
+                .isInstanceOf(IllegalArgumentException.class)
+                .extracting(Throwable::getMessage)
+                .isEqualTo(
+                        "This test has another picture for its golden \"TwoPicturesTestCase/page\" already. Name each, as in"
+                                + " matchesGolden(\"before\") and matchesGolden(\"after\")");
+    }
+
     private void keep(String... names) {
         for (String name : names) {
             store.write(new GoldenName(name), Pictures.pixels(Drawing.page()));

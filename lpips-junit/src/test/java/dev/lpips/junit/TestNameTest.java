@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOwner;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -90,12 +93,12 @@ class TestNameTest {
                         "LoginTestCase/again/repetition-2",
                         "LoginTestCase/displayed/de",
                         "LoginTestCase/displayed/pt-BR",
-                        "LoginTestCase/by_default/language-de-items-3-56d84b65",
+                        "LoginTestCase/by_default/de-3-3665a5fb",
                         "LoginTestCase/dynamic/wide/full-cart-737c86ed");
     }
 
     private static void note() {
-        NAMES.add(SharedState.runningTest().orElseThrow().name().golden().value());
+        NAMES.add(TestScope.runningTest().orElseThrow().name().golden().value());
     }
 
     @GoldenImages(directory = "target/fixtures/goldens")
@@ -208,6 +211,26 @@ class TestNameTest {
             note();
         }
 
+        static Stream<Object> functions() {
+            return Stream.of((UnaryOperator<String>) String::strip);
+        }
+
+        @ParameterizedTest
+        @MethodSource("functions")
+        void of_a_function(UnaryOperator<String> function) {
+            note();
+        }
+
+        static Stream<Object> maps() {
+            return Stream.of(Map.of("w", 1, "h", 2, "d", 3));
+        }
+
+        @ParameterizedTest
+        @MethodSource("maps")
+        void of_a_map(Map<String, Integer> sizes) {
+            note();
+        }
+
         @ParameterizedTest(name = "{0}")
         @ValueSource(strings = "me@example.com")
         void mail(String address) {
@@ -227,8 +250,8 @@ class TestNameTest {
         ArgumentsTestCase.order = List.of("fr", "en", "de");
         Kit.run(ArgumentsTestCase.class);
 
-        assertThat(before).hasSize(4);
-        assertThat(NAMES).hasSize(5).containsAll(before);
+        assertThat(before).hasSize(6);
+        assertThat(NAMES).hasSize(7).containsAll(before);
     }
 
     @Test
@@ -236,6 +259,21 @@ class TestNameTest {
         Kit.run(ArgumentsTestCase.class);
 
         assertThat(NAMES).contains("ArgumentsTestCase/of_an_object/dev.lpips.junit.TestNameTest-Unnamed-" + "c9cf1385");
+    }
+
+    @Test
+    void arguments_that_are_rendered_otherwise_in_every_run_have_one_name() {
+        Kit.run(ArgumentsTestCase.class);
+
+        assertThat(NAMES)
+                .contains(
+                        GoldenName.of(List.of(
+                                        "ArgumentsTestCase",
+                                        "of_a_function",
+                                        "dev.lpips.junit.TestNameTest$ArgumentsTestCase$$Lambda"))
+                                .value(),
+                        GoldenName.of(List.of("ArgumentsTestCase", "of_a_map", "{d=3, h=2, w=1}"))
+                                .value());
     }
 
     @Test
@@ -253,8 +291,9 @@ class TestNameTest {
     void a_name_that_is_too_long_is_cut_and_ends_with_a_hash() {
         String longest = "x".repeat(100);
         GoldenOwner owner = new GoldenOwner("", "");
-        TestName one = new TestName(List.of(longest), List.of(), List.of(longest, "one"), "", owner, owner);
-        TestName other = new TestName(List.of(longest), List.of(), List.of(longest, "other"), "", owner, owner);
+        TestName one = new TestName(List.of(longest), List.of(), List.of(longest, "one"), List.of(), "", owner, owner);
+        TestName other =
+                new TestName(List.of(longest), List.of(), List.of(longest, "other"), List.of(), "", owner, owner);
 
         assertThat(one.golden().value()).hasSizeLessThanOrEqualTo(200).startsWith(longest + "/x");
         assertThat(other.golden()).isNotEqualTo(one.golden());

@@ -4,6 +4,7 @@ import dev.lpips.outcome.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
@@ -40,9 +41,13 @@ final class Findings {
 
     void requireNone() throws MojoFailureException {
         if (!failures.isEmpty()) {
-            throw new MojoFailureException("%d of %d picture checks failed: %s. Each is described above."
-                    .formatted(failures.size(), checked, String.join(", ", new LinkedHashSet<>(failures))));
+            throw new MojoFailureException(String.format(
+                    Locale.ROOT,
+                    "%d of %d picture checks failed: %s. Each is described above.",
+                    failures.size(),
+                    checked,
+                    String.join(", ", new LinkedHashSet<>(failures))));
         }
-        log.info("All picture checks passed: %d".formatted(checked));
+        log.info(String.format(Locale.ROOT, "All picture checks passed: %d", checked));
     }
 }

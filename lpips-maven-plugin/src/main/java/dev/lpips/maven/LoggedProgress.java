@@ -2,6 +2,7 @@ package dev.lpips.maven;
 
 import dev.lpips.model.DownloadProgress;
 import dev.lpips.model.OfficialFile;
+import java.util.Locale;
 import org.apache.commons.io.FileUtils;
 import org.apache.maven.plugin.logging.Log;
 
@@ -26,7 +27,7 @@ final class LoggedProgress implements DownloadProgress {
         int reached = (int) (10 * bytes / file.bytes());
         if (reached > tenths) {
             tenths = reached;
-            log.info("  %3d %%".formatted(10 * reached));
+            log.info(String.format(Locale.ROOT, "  %3d %%", 10 * reached));
         }
     }
 }

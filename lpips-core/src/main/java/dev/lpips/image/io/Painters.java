@@ -9,6 +9,7 @@ import java.awt.print.Printable;
 import java.awt.print.PrinterException;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javax.swing.JComponent;
 
 /**
  * What can paint itself, for {@link Pictures#paint}: components of Swing and AWT, and pages that can be printed. No window
@@ -25,16 +26,18 @@ public final class Painters {
      * assertThatImage(Pictures.paint(400, 300, Painters.component(panel))).matchesGolden();
      * }</pre>
      *
-     * <p>The component gets that size for good. Components belong to AWT's event thread once they have been shown; one that
+     * <p>The component is realised meanwhile, as if it were shown: only then does a table put its header into its scroll pane.
+     * It gets that size for good. Components belong to AWT's event thread once they have been shown; one that
      * never was may be painted on any thread, but on one at a time.
      */
     public static Consumer<Graphics2D> component(Component component) {
         return graphics -> {
             Rectangle area = graphics.getClipBounds();
-            component.setSize(area.width, area.height);
-            layOut(component);
-            // Not paint, which would go through a buffer that knows neither scale nor hints.
-            component.print(graphics);
+            if (component.isDisplayable() || !(component instanceof JComponent)) {
+                paint(component, area, graphics);
+            } else {
+                paintRealised(component, area, graphics);
+            }
         };
     }
 
@@ -69,7 +72,25 @@ public final class Painters {
         }
     }
 
-    /** Not {@link Container#validate}: that does nothing for a component without a window. */
+    /** Some components complete themselves when they learn that they are shown: a table brings its header then. */
+    private static void paintRealised(Component component, Rectangle area, Graphics2D graphics) {
+        component.addNotify();
+        try {
+            paint(component, area, graphics);
+        } finally {
+            component.removeNotify();
+        }
+    }
+
+    private static void paint(Component component, Rectangle area, Graphics2D graphics) {
+        component.setSize(area.width, area.height);
+        component.validate();
+        layOut(component);
+        // Not paint, which would go through a buffer that knows neither scale nor hints.
+        component.print(graphics);
+    }
+
+    /** {@link Container#validate} alone does nothing for a component without a peer. */
     private static void layOut(Component component) {
         component.doLayout();
         if (component instanceof Container container) {

@@ -3,6 +3,7 @@ package dev.lpips.image.io;
 import dev.lpips.image.Pixels;
 import dev.lpips.internal.djl.DjlPictures;
 import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.image.RenderedImage;
 import java.io.File;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.imageio.IIOException;
+import javax.swing.ImageIcon;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Pictures {
 
     private static final String ACCEPTED = "Pixels, Path, File, URL, URI, byte[], InputStream,"
-            + " RenderedImage (BufferedImage among them), ai.djl.modality.cv.Image";
+            + " RenderedImage (BufferedImage among them), java.awt.Image, ImageIcon, ai.djl.modality.cv.Image";
 
     private Pictures() {}
 
@@ -37,7 +39,8 @@ public final class Pictures {
      *
      * <p>Accepted are {@link Pixels}, returned as they are; {@link Path}, {@link File}, {@link URL} and {@link URI} of a
      * picture file; {@code byte[]} and {@link InputStream} with the content of one, the stream being read to its end
-     * and left open; any {@link RenderedImage}, that is any {@link java.awt.image.BufferedImage} too; and DJL's {@code
+     * and left open; any {@link RenderedImage}, that is any {@link java.awt.image.BufferedImage} too; any other
+     * {@link Image} and the one of an {@link ImageIcon}, which are waited for while they load; and DJL's {@code
      * ai.djl.modality.cv.Image} around such an image, or around another that DJL can save as PNG. A later change of an image or array does not reach the pixels.
      *
      * @throws NullPointerException if the picture is null
@@ -53,6 +56,12 @@ public final class Pictures {
         }
         if (picture instanceof RenderedImage image) {
             return ofImage(image);
+        }
+        if (picture instanceof Image image) {
+            return ofImage(AwtImages.rendered(image));
+        }
+        if (picture instanceof ImageIcon icon && icon.getImage() != null) {
+            return ofImage(AwtImages.rendered(icon.getImage()));
         }
         if (picture instanceof byte[] bytes) {
             return ImageFiles.decode(bytes, "The picture in a byte[]");

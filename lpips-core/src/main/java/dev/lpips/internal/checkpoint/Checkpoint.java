@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ public final class Checkpoint implements AutoCloseable {
                 // A channel may hand over fewer bytes than asked for.
             }
             if (start.hasRemaining()) {
-                throw new IOException("the file has only %d bytes".formatted(Files.size(file)));
+                throw new IOException(String.format(Locale.ROOT, "the file has only %d bytes", Files.size(file)));
             }
             return start.flip().getInt() == ZIP_SIGNATURE;
         }

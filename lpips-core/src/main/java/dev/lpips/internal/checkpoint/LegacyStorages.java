@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ final class LegacyStorages implements Storages {
         Object protocol = new PickleReader(start).read();
         if (!BigInteger.valueOf(PROTOCOL).equals(protocol)) {
             throw new MalformedCheckpointException(
-                    "its protocol is %s, not %d".formatted(Pickles.describe(protocol), PROTOCOL));
+                    String.format(Locale.ROOT, "its protocol is %s, not %d", Pickles.describe(protocol), PROTOCOL));
         }
         Object system = new PickleReader(start).read();
         if (!(system instanceof Map<?, ?> facts) || !Boolean.TRUE.equals(facts.get("little_endian"))) {
@@ -100,8 +101,8 @@ final class LegacyStorages implements Storages {
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .getLong();
             if (count != storage.elements()) {
-                throw new MalformedCheckpointException(
-                        "storage %s should have %d elements, but has %d".formatted(key, storage.elements(), count));
+                throw new MalformedCheckpointException(String.format(
+                        Locale.ROOT, "storage %s should have %d elements, but has %d", key, storage.elements(), count));
             }
             if (positions.put(storage.key(), position + Long.BYTES) != null) {
                 throw new MalformedCheckpointException("it lists storage %s twice".formatted(key));
@@ -109,7 +110,8 @@ final class LegacyStorages implements Storages {
             position += Long.BYTES + storage.byteCount();
         }
         if (position > channel.size()) {
-            throw new EOFException("the file ends %d bytes early".formatted(position - channel.size()));
+            throw new EOFException(
+                    String.format(Locale.ROOT, "the file ends %d bytes early", position - channel.size()));
         }
         return positions;
     }
@@ -125,7 +127,8 @@ final class LegacyStorages implements Storages {
 
     private static ByteBuffer read(FileChannel channel, long position, int count) throws IOException {
         if (position + count > channel.size()) {
-            throw new EOFException("the file ends %d bytes early".formatted(position + count - channel.size()));
+            throw new EOFException(
+                    String.format(Locale.ROOT, "the file ends %d bytes early", position + count - channel.size()));
         }
         ByteBuffer bytes = ByteBuffer.allocate(count);
         while (bytes.hasRemaining()) {

@@ -3,6 +3,7 @@ package dev.lpips.internal.checkpoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -66,8 +67,12 @@ interface PickleGlobal {
     private static <T> T argument(List<?> arguments, int index, Class<T> type) throws MalformedCheckpointException {
         if (index >= arguments.size() || !type.isInstance(arguments.get(index))) {
             String found = index < arguments.size() ? Pickles.describe(arguments.get(index)) : "missing";
-            throw new MalformedCheckpointException(
-                    "argument %d of a call should be a %s, but is %s".formatted(index, type.getSimpleName(), found));
+            throw new MalformedCheckpointException(String.format(
+                    Locale.ROOT,
+                    "argument %d of a call should be a %s, but is %s",
+                    index,
+                    type.getSimpleName(),
+                    found));
         }
         return type.cast(arguments.get(index));
     }

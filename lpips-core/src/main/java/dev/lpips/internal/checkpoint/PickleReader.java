@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +163,8 @@ final class PickleReader {
 
     private static void requireProtocol(int protocol) throws MalformedCheckpointException {
         if (protocol < 2 || protocol > 4) {
-            throw new MalformedCheckpointException("its pickle has protocol %d, not 2 to 4".formatted(protocol));
+            throw new MalformedCheckpointException(
+                    String.format(Locale.ROOT, "its pickle has protocol %d, not 2 to 4", protocol));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.lpips.internal.checkpoint;
 
+import java.util.Locale;
+
 /**
  * A pickle's word for a piece of raw memory kept outside it. The device it was saved on does not matter: the bytes are
  * the same.
@@ -12,7 +14,7 @@ record StorageReference(ElementType type, String key, long elements) {
 
     StorageReference {
         if (elements < 0 || elements > Integer.MAX_VALUE / type.bytes()) {
-            throw new IllegalArgumentException("storage %s of %d elements".formatted(key, elements));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "storage %s of %d elements", key, elements));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.lpips.internal.checkpoint;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A tensor as the pickle describes it: a strided view on a storage.
@@ -62,9 +63,14 @@ record TensorView(StorageReference storage, long offset, List<Long> shape, List<
             last += (shape.get(axis) - 1) * stride;
         }
         if (!inside || last >= elements) {
-            throw new MalformedCheckpointException(
-                    "%s looks beyond its storage of %d elements: offset %d, shape %s, strides %s"
-                            .formatted(key, elements, offset, shape, strides));
+            throw new MalformedCheckpointException(String.format(
+                    Locale.ROOT,
+                    "%s looks beyond its storage of %d elements: offset %d, shape %s, strides %s",
+                    key,
+                    elements,
+                    offset,
+                    shape,
+                    strides));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -47,8 +48,12 @@ final class ZipStorages implements Storages {
     public ByteBuffer read(StorageReference storage) throws IOException, MalformedCheckpointException {
         byte[] bytes = bytes("data/" + storage.key(), storage.byteCount());
         if (bytes.length != storage.byteCount()) {
-            throw new MalformedCheckpointException("storage %s should have %d bytes, but has %d"
-                    .formatted(storage.key(), storage.byteCount(), bytes.length));
+            throw new MalformedCheckpointException(String.format(
+                    Locale.ROOT,
+                    "storage %s should have %d bytes, but has %d",
+                    storage.key(),
+                    storage.byteCount(),
+                    bytes.length));
         }
         return ByteBuffer.wrap(bytes);
     }
@@ -77,7 +82,8 @@ final class ZipStorages implements Storages {
             // One byte more than allowed tells "too long" without reading a bomb to its end.
             byte[] bytes = stream.readNBytes(Math.addExact(most, 1));
             if (bytes.length > most) {
-                throw new MalformedCheckpointException("%s has more than %d bytes".formatted(name, most));
+                throw new MalformedCheckpointException(
+                        String.format(Locale.ROOT, "%s has more than %d bytes", name, most));
             }
             // ZipFile does not compare it, and a flipped bit in a weight is as plausible as the weight.
             if (checksum.getValue() != entry.getCrc()) {

@@ -1,6 +1,7 @@
 package dev.lpips.internal.diagnosis;
 
 import dev.lpips.image.Pixels;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Colours of translucent pixels multiplied by their alpha once more than they should be: dark fringes. */
@@ -40,7 +41,7 @@ final class PremultipliedTwice implements CauseDetector {
         return likely
                 ? Optional.of(new LikelyCause(
                         "the colours of the %s are multiplied by alpha twice".formatted(which),
-                        "so are %d of the %d pixels that differ".formatted(asMultiplied, differing)))
+                        String.format(Locale.ROOT, "so are %d of the %d pixels that differ", asMultiplied, differing)))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package dev.lpips.internal.diagnosis;
 
 import dev.lpips.image.Pixels;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The same picture at two or three times the scale, or at the part of it: a display with more pixels to the inch. */
@@ -12,10 +13,18 @@ final class Scaled implements CauseDetector {
     public Optional<LikelyCause> detect(Pixels reference, Pixels actual) {
         for (int factor = 2; factor <= LARGEST; factor++) {
             if (isTimes(factor, actual, reference)) {
-                return cause("the picture is drawn at %d times the scale".formatted(factor), reference, actual, factor);
+                return cause(
+                        String.format(Locale.ROOT, "the picture is drawn at %d times the scale", factor),
+                        reference,
+                        actual,
+                        factor);
             }
             if (isTimes(factor, reference, actual)) {
-                return cause("the picture is drawn at 1/%d of the scale".formatted(factor), actual, reference, factor);
+                return cause(
+                        String.format(Locale.ROOT, "the picture is drawn at 1/%d of the scale", factor),
+                        actual,
+                        reference,
+                        factor);
             }
         }
         return Optional.empty();

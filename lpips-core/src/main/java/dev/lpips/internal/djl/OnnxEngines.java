@@ -41,7 +41,10 @@ public record OnnxEngines(Consumer<String> notices) implements EngineFactory {
         } catch (Exception | LinkageError direct) {
             EngineException fault = new EngineException(
                     "ONNX Runtime cannot run the model on the %s: %s%s"
-                            .formatted(settings.device(), direct, hint(settings.device())),
+                            .formatted(
+                                    settings.device(),
+                                    NativeFault.reason(direct, Path.of(System.getProperty("java.io.tmpdir"))),
+                                    hint(settings.device())),
                     direct);
             fault.addSuppressed(djl);
             throw fault;

@@ -7,6 +7,7 @@ import dev.lpips.image.Region;
 import dev.lpips.internal.local.Crop.CellBox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** The parts of a picture to evaluate, and how their cells make up the layers of the whole. */
@@ -70,8 +71,11 @@ public final class EvaluationPlan {
     /** A map that did not come would leave its cells at 0, which says that nothing differs. */
     private void requireAllTaps(List<LayerMap> part) {
         if (part.size() != layers.size()) {
-            throw new EngineException(
-                    "The network has %d taps, but %d layer maps were answered".formatted(layers.size(), part.size()));
+            throw new EngineException(String.format(
+                    Locale.ROOT,
+                    "The network has %d taps, but %d layer maps were answered",
+                    layers.size(),
+                    part.size()));
         }
     }
 
@@ -86,8 +90,13 @@ public final class EvaluationPlan {
         int top = crop.input().y() / stride;
         int count = box.columns().length();
         if (box.columns().to() - left > part.width() || box.rows().to() - top > part.height()) {
-            throw new EngineException("The engine answered %d x %d cells of layer %d for %s, too few"
-                    .formatted(part.width(), part.height(), tap, crop.input()));
+            throw new EngineException(String.format(
+                    Locale.ROOT,
+                    "The engine answered %d x %d cells of layer %d for %s, too few",
+                    part.width(),
+                    part.height(),
+                    tap,
+                    crop.input()));
         }
         for (int row = box.rows().from(); row < box.rows().to(); row++) {
             int from = (row - top) * part.width() + box.columns().from() - left;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -63,7 +64,7 @@ public record Weights(Map<String, float[]> kernels, Map<String, float[]> biases,
     public Weights withHeads(Network network, Checkpoint checkpoint) {
         List<float[]> read = new ArrayList<>();
         for (int channels : network.tapChannels()) {
-            String key = "lin%d.model.1.weight".formatted(read.size());
+            String key = String.format(Locale.ROOT, "lin%d.model.1.weight", read.size());
             float[] head = checkpoint.floats(key, 1, channels, 1, 1);
             for (float weight : head) {
                 if (!(weight >= 0)) {

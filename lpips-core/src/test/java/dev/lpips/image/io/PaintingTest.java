@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +119,24 @@ class PaintingTest {
                 .isThrownBy(() -> Pictures.paint(1, 1, graphics -> {
                     throw new UnsupportedOperationException();
                 }));
+    }
+
+    @Test
+    void a_table_keeps_its_header_as_on_a_screen() {
+        JTable table = new JTable(new Object[][] {{"", ""}}, new Object[] {"", ""});
+        table.getTableHeader().setBackground(Color.RED);
+        table.getTableHeader().setDefaultRenderer((of, value, isSelected, hasFocus, row, column) -> {
+            JPanel cell = new JPanel();
+            cell.setBackground(Color.RED);
+            return cell;
+        });
+        JScrollPane pane = new JScrollPane(table);
+
+        Pixels picture = Pictures.paint(100, 80, Painters.component(pane));
+
+        assertThat(picture.toArgb()).contains(RED);
+        assertThat(pane.isDisplayable()).isFalse();
+        assertThat(Pictures.paint(100, 80, Painters.component(pane))).isEqualTo(picture);
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.modality.cv.BufferedImageFactory;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
+import java.awt.Image;
+import java.awt.Toolkit;
+import java.awt.image.MemoryImageSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +17,7 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.swing.ImageIcon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,11 +119,30 @@ class PicturesTest {
     }
 
     @Test
+    void an_image_of_the_toolkit_is_waited_for_and_an_icon_is_its_image() {
+        int[] argb = {0xFFFF0000, 0x800000FF};
+        Image image = Toolkit.getDefaultToolkit().createImage(new MemoryImageSource(2, 1, argb, 0, 2));
+
+        assertThat(Pictures.pixels(image).toArgb()).containsExactly(argb);
+        assertThat(Pictures.pixels(new ImageIcon(image)).toArgb()).containsExactly(argb);
+    }
+
+    @Test
+    void an_image_that_cannot_be_loaded_is_unreadable() {
+        Image broken = Toolkit.getDefaultToolkit().createImage(new byte[] {1, 2, 3});
+
+        assertThatThrownBy(() -> Pictures.pixels(broken))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessageContaining("cannot be loaded");
+    }
+
+    @Test
     void anything_else_is_misuse_that_lists_what_is_accepted() {
         assertThatThrownBy(() -> Pictures.pixels(42))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Not a picture: java.lang.Integer. Accepted are: Pixels, Path, File, URL, URI, byte[],"
-                        + " InputStream, RenderedImage (BufferedImage among them), ai.djl.modality.cv.Image.");
+                        + " InputStream, RenderedImage (BufferedImage among them), java.awt.Image, ImageIcon,"
+                        + " ai.djl.modality.cv.Image.");
     }
 
     @Test

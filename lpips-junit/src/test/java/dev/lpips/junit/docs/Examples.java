@@ -31,7 +31,7 @@ abstract class Examples {
 
         @Test
         void pages_in_parallel(Goldens goldens) {
-            Stream.of("home", "basket", "help").parallel().forEach(page -> goldens.verify(screenshot(page), page));
+            Stream.of("home", "basket", "help").parallel().forEach(page -> goldens.verify(page, screenshot(page)));
         }
     }
 

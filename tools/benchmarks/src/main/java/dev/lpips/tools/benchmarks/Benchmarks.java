@@ -9,8 +9,8 @@ import java.util.Map;
 /** Measures everything, prints the table and writes {@code target/benchmarks.json}; the README lists the arguments. */
 public final class Benchmarks {
 
-    /** The one file that README's figures come from. */
     private static final Path PAGE = Path.of("../../docs/benchmarks.md");
+    private static final Path README = Path.of("../../README.md");
 
     private Benchmarks() {}
 
@@ -22,7 +22,7 @@ public final class Benchmarks {
         report.write(Path.of("target/benchmarks.json"), conditions);
         System.out.print(report.markdown(conditions));
         if (settings.publish()) {
-            Files.writeString(PAGE, report.page(conditions));
+            publish(report.page(conditions));
         }
     }
 
@@ -39,6 +39,14 @@ public final class Benchmarks {
         }
         new OriginalLines(settings, report).measure();
         return report;
+    }
+
+    /** Writes the page, and the lines of it that README quotes. */
+    private static void publish(String page) throws IOException {
+        Files.writeString(PAGE, page);
+        Files.write(
+                README,
+                ReadmeQuotes.refresh(Files.readAllLines(README), page.lines().toList()));
     }
 
     private static void createFolders(Settings settings) throws IOException {

@@ -1,6 +1,6 @@
 """Times the original LPIPS package: python3 original.py ROUNDS REFERENCE ACTUAL [REFERENCE ACTUAL ...]
 
-Prints "backbone, size<TAB>median milliseconds" for each pair. Loads no pretrained weights: time does not depend on them,
+Prints "RESULT<TAB>backbone, size<TAB>median milliseconds" for each pair. Loads no pretrained weights: time does not depend on them,
 and nothing is downloaded.
 """
 import statistics
@@ -31,7 +31,7 @@ def main(rounds, *files):
                     times.append((time.perf_counter() - start) * 1000)
             height, width = pair[0].shape[2:]
             # The first one warms up.
-            print(f"{backbone}, {width}x{height}\t{statistics.median(times[1:])}")
+            print(f"RESULT\t{backbone}, {width} x {height}\t{statistics.median(times[1:])}")
 
 
 main(*sys.argv[1:])

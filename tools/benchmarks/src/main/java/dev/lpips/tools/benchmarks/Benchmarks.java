@@ -1,21 +1,33 @@
 package dev.lpips.tools.benchmarks;
 
-import dev.lpips.model.Backbone;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Measures everything, prints the table and writes {@code target/benchmarks.json}. */
+/** Measures everything, prints the table and writes {@code target/benchmarks.json}; the README lists the arguments. */
 public final class Benchmarks {
+
+    private static final Path PAGE = Path.of("../../docs/benchmarks.md");
+    private static final Path README = Path.of("../../README.md");
 
     private Benchmarks() {}
 
-    /** Runs all benchmarks; see the README for the arguments. */
+    /** Runs all benchmarks and fails if one of them does. */
     public static void main(String[] args) throws Exception {
         Settings settings = Settings.parse(List.of(args));
-        Files.createDirectories(settings.folder());
+        Map<String, String> conditions = Conditions.of(settings);
+        Report report = measure(settings);
+        report.write(Path.of("target/benchmarks.json"), conditions);
+        System.out.print(report.markdown(conditions));
+        if (settings.publish()) {
+            publish(report.page(conditions));
+        }
+    }
+
+    private static Report measure(Settings settings) throws Exception {
+        createFolders(settings);
         Models.install(settings);
         Report report = new Report();
         new RivalLines(settings, report).measure();
@@ -26,22 +38,19 @@ public final class Benchmarks {
             new JmhLines(settings, report).measure();
         }
         new OriginalLines(settings, report).measure();
-        Map<String, String> conditions = conditions(settings);
-        report.write(Path.of("target/benchmarks.json"), conditions);
-        conditions.forEach((key, value) -> System.out.println("- " + key + ": " + value));
-        System.out.println();
-        System.out.print(report.markdown());
+        return report;
     }
 
-    private static Map<String, String> conditions(Settings settings) {
-        Map<String, String> conditions = new LinkedHashMap<>();
-        conditions.put("mode", settings.quick() ? "quick" : "full");
-        conditions.put("processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
-        conditions.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
-        conditions.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-        for (Backbone backbone : Backbone.values()) {
-            conditions.put(backbone.toString(), Models.weightsOf(backbone, settings));
-        }
-        return conditions;
+    /** Writes the page, and the lines of it that README quotes. */
+    private static void publish(String page) throws IOException {
+        Files.writeString(PAGE, page);
+        Files.write(
+                README,
+                ReadmeQuotes.refresh(Files.readAllLines(README), page.lines().toList()));
+    }
+
+    private static void createFolders(Settings settings) throws IOException {
+        Files.createDirectories(settings.home());
+        Files.createDirectories(settings.pictures());
     }
 }

@@ -6,23 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of its own for one case. It reports by lines {@code RESULT name value} on its standard output. */
+/** A JVM of its own for one case, which reports its {@link Results} on its standard output. */
 final class Child {
-
-    private static final String RESULT = "RESULT ";
 
     private Child() {}
 
     /** What it reported, and how many milliseconds it took from start to end. */
-    record Outcome(Map<String, Double> results, double wallMillis) {}
+    record Outcome(Results results, double wallMillis) {}
 
     static void report(String name, double value) {
-        System.out.println(RESULT + name + " " + value);
+        System.out.println(Results.line(name, value));
     }
 
     static Outcome run(Duration limit, Path home, Class<?> main, Object... arguments)
@@ -58,20 +54,9 @@ final class Child {
                                         ? "failed: " + String.join("\n", lines)
                                         : "did not end within " + limit.toMinutes() + " minutes"));
             }
-            return new Outcome(results(lines), millis);
+            return new Outcome(Results.read(lines), millis);
         } finally {
             Files.deleteIfExists(log);
         }
-    }
-
-    private static Map<String, Double> results(List<String> lines) {
-        Map<String, Double> results = new LinkedHashMap<>();
-        for (String line : lines) {
-            if (line.startsWith(RESULT)) {
-                String[] words = line.split(" ", -1);
-                results.put(words[1], Double.valueOf(words[2]));
-            }
-        }
-        return results;
     }
 }

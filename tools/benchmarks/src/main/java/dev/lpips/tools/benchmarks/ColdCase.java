@@ -21,7 +21,7 @@ final class ColdCase {
         Path reference = Path.of(args[2]);
         Path actual = Path.of(args[3]);
         if (args[0].equals("assertion")) {
-            assertThatImage(actual).isPerceptuallyCloseTo(reference, 10);
+            assertThatImage(actual).isPerceptuallyCloseTo(reference, 1.5);
         } else {
             var expected = ImageFiles.read(reference);
             try (BareSession bare = BareSession.of(LpipsOptions.defaults().withSettings(System::getProperty))) {

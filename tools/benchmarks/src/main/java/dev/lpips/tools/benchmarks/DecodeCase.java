@@ -23,6 +23,7 @@ final class DecodeCase {
                     .with("decode", () -> decode(reference, actual))
                     .with("compare", () -> lpips.compare(ImageFiles.read(reference), ImageFiles.read(actual)))
                     .medians(Integer.parseInt(args[3]), Integer.parseInt(args[4]))
+                    .numbers()
                     .forEach(Child::report);
         }
     }

@@ -39,11 +39,26 @@ final class JmhLines {
                 .param("home", settings.home().toAbsolutePath().toString())
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
-                .warmupIterations(settings.quick() ? 1 : 3)
-                .measurementIterations(settings.quick() ? 1 : 5)
-                .warmupTime(TimeValue.seconds(1))
-                .measurementTime(TimeValue.seconds(settings.quick() ? 1 : 2))
                 .forks(1);
-        return settings.quick() ? options.param("size", "256x256").param("backbone", "alex") : options;
+        return switch (settings.effort()) {
+            case SMOKE ->
+                options.warmupIterations(0)
+                        .measurementIterations(1)
+                        .measurementTime(TimeValue.milliseconds(100))
+                        .param("size", "64x64")
+                        .param("backbone", "alex");
+            case QUICK ->
+                options.warmupIterations(1)
+                        .warmupTime(TimeValue.seconds(1))
+                        .measurementIterations(1)
+                        .measurementTime(TimeValue.seconds(1))
+                        .param("size", "256x256")
+                        .param("backbone", "alex");
+            case FULL ->
+                options.warmupIterations(3)
+                        .warmupTime(TimeValue.seconds(1))
+                        .measurementIterations(5)
+                        .measurementTime(TimeValue.seconds(2));
+        };
     }
 }

@@ -1,8 +1,11 @@
 package dev.lpips.tools.benchmarks;
 
+import dev.lpips.image.PixelSize;
 import dev.lpips.model.Backbone;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 
 /** Peak resident memory, a fresh JVM with its defaults for each case. */
 final class MemoryLines {
@@ -18,9 +21,9 @@ final class MemoryLines {
         this.report = report;
     }
 
-    void measure() throws InterruptedException {
-        if (!settings.quick()) {
-            for (Backbone backbone : new Backbone[] {Backbone.ALEX, Backbone.SQUEEZE}) {
+    void measure() throws IOException, InterruptedException {
+        if (settings.effort() == Effort.FULL) {
+            for (Backbone backbone : List.of(Backbone.LITE, Backbone.ALEX, Backbone.SQUEEZE)) {
                 peak(backbone, 64, 64, Change.ALL);
                 peak(backbone, 256, 256, Change.ALL);
                 peak(backbone, 512, 512, Change.ALL);
@@ -30,36 +33,33 @@ final class MemoryLines {
                 peak(backbone, 3840, 2160, Change.BOX);
             }
         }
-        // One run, quick or not: it takes minutes, and memory does not vary as time does.
+        // Once, even in a full run: it takes minutes, and memory does not vary as time does.
         peak(Backbone.VGG, 3840, 2160, Change.ALL);
     }
 
-    private void peak(Backbone backbone, int width, int height, Change change) throws InterruptedException {
-        String name = "peak resident memory, %s (%s), %dx%d, %s"
+    private void peak(Backbone backbone, int width, int height, Change change)
+            throws IOException, InterruptedException {
+        PixelSize size = settings.effort().size(width, height);
+        String name = "peak resident memory, %s (%s), %s, %s"
                 .formatted(
                         backbone,
                         Models.weightsOf(backbone, settings),
-                        width,
-                        height,
+                        size,
                         change == Change.ALL ? "all changed" : "one box changed");
         Line.Target target = backbone == Backbone.VGG ? Line.Target.atMost(1536) : null;
-        try {
-            Child.Outcome outcome = Child.run(
-                    LIMIT, settings.home(), MemoryCase.class, settings.home(), backbone, width, height, change);
-            Double peak = outcome.results().get("peak");
-            report.add(
-                    peak == null
-                            ? Line.notMeasured(name, "this is not Linux")
-                            : new Line(
-                                    name,
-                                    peak,
-                                    "MiB",
-                                    null,
-                                    target,
-                                    "%.0f s in all".formatted(outcome.wallMillis() / 1000)));
-        } catch (IOException e) {
-            report.add(Line.notMeasured(
-                    name, String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
-        }
+        Child.Outcome outcome = Child.run(
+                LIMIT,
+                settings.home(),
+                MemoryCase.class,
+                settings.home(),
+                backbone,
+                size.width(),
+                size.height(),
+                change);
+        String note = String.format(Locale.ROOT, "%.0f s in all", outcome.wallMillis() / 1000);
+        report.add(outcome.results()
+                .find("peak")
+                .map(peak -> new Line(name, peak, "MiB", null, target, note))
+                .orElseGet(() -> Line.notMeasured(name, "this is not Linux")));
     }
 }

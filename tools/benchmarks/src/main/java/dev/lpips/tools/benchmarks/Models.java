@@ -18,7 +18,6 @@ final class Models {
     private Models() {}
 
     static void install(Settings settings) throws IOException {
-        Files.createDirectories(settings.home());
         for (Backbone backbone : Backbone.values()) {
             if (backbone.isBundled()) {
                 continue;

@@ -1,5 +1,6 @@
 package dev.lpips.tools.benchmarks;
 
+import dev.lpips.image.PixelSize;
 import dev.lpips.image.io.ImageFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,14 @@ import java.util.List;
 /** The original LPIPS package on the same pictures, where Python has it. */
 final class OriginalLines {
 
-    private static final int[][] SIZES = {{64, 64}, {256, 256}, {512, 512}, {1280, 800}, {1920, 1080}, {3840, 2160}};
+    private static final List<PixelSize> QUICK = List.of(new PixelSize(256, 256), new PixelSize(1920, 1080));
+    private static final List<PixelSize> FULL = List.of(
+            new PixelSize(64, 64),
+            new PixelSize(256, 256),
+            new PixelSize(512, 512),
+            new PixelSize(1280, 800),
+            new PixelSize(1920, 1080),
+            new PixelSize(3840, 2160));
 
     private final Settings settings;
     private final Report report;
@@ -29,26 +37,26 @@ final class OriginalLines {
             return;
         }
         List<String> command = new ArrayList<>(List.of("python3", script.toString()));
-        command.add(settings.quick() ? "3" : "9");
-        for (int[] size : SIZES) {
-            if (!settings.quick() || size[1] == 256 || size[1] == 1080) {
-                command.addAll(pair(size[0], size[1]));
-            }
+        command.add(String.valueOf(settings.effort().rounds(9)));
+        for (PixelSize size : sizes()) {
+            command.addAll(pair(size));
         }
-        for (String line : run(command)) {
-            String[] cells = line.split("\t", 2);
-            report.add(
-                    cells.length == 2
-                            ? Line.millis("original, " + cells[0], Double.parseDouble(cells[1]))
-                            : Line.notMeasured("original", line));
-        }
+        run(command).numbers().forEach((pair, millis) -> report.add(Line.millis("original, " + pair, millis)));
     }
 
-    private List<String> pair(int width, int height) {
-        Scene scene = new Scene(width, height, 1);
-        Path folder = settings.folder().resolve("pictures");
-        Path reference = folder.resolve("original-%dx%d-reference.png".formatted(width, height));
-        Path actual = folder.resolve("original-%dx%d-actual.png".formatted(width, height));
+    private List<PixelSize> sizes() {
+        return switch (settings.effort()) {
+            case SMOKE -> List.of(settings.effort().size(256, 256));
+            case QUICK -> QUICK;
+            case FULL -> FULL;
+        };
+    }
+
+    private List<String> pair(PixelSize size) {
+        Scene scene = new Scene(size, 1);
+        String name = "original-%dx%d".formatted(size.width(), size.height());
+        Path reference = settings.pictures().resolve(name + "-reference.png");
+        Path actual = settings.pictures().resolve(name + "-actual.png");
         ImageFiles.writePng(reference, scene.reference());
         ImageFiles.writePng(actual, scene.actual(Change.ALL));
         return List.of(reference.toString(), actual.toString());
@@ -67,17 +75,18 @@ final class OriginalLines {
         }
     }
 
-    private static List<String> run(List<String> command) throws IOException, InterruptedException {
+    private static Results run(List<String> command) throws IOException, InterruptedException {
         Path output = Files.createTempFile("original", ".tsv");
         try {
             int status = new ProcessBuilder(command)
                     .redirectOutput(output.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start()
                     .waitFor();
-            return status == 0
-                    ? Files.readAllLines(output, StandardCharsets.UTF_8)
-                    : List.of(command.get(1) + " ended with status " + status);
+            if (status != 0) {
+                throw new IOException(command.get(1) + " ended with status " + status);
+            }
+            return Results.read(Files.readAllLines(output, StandardCharsets.UTF_8));
         } finally {
             Files.deleteIfExists(output);
         }

@@ -38,13 +38,13 @@ final class PairCase {
             int warmups = Integer.parseInt(args[4]);
             int times = Integer.parseInt(args[5]);
             if (!fits(options.model().backbone(), reference.size().area())) {
-                rounds.medians(warmups, times).forEach(Child::report);
+                rounds.medians(warmups, times).numbers().forEach(Child::report);
                 return;
             }
             FloatBuffer tensor = BareSession.tensor(reference, all);
             try (BareSession bare = BareSession.of(options)) {
                 rounds.with("bare", () -> bare.run(tensor, reference.size()));
-                rounds.medians(warmups, times).forEach(Child::report);
+                rounds.medians(warmups, times).numbers().forEach(Child::report);
             }
         }
     }

@@ -4,7 +4,8 @@ import dev.lpips.model.Backbone;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs of all sizes: a JVM for each network and size, in which the cases take turns. */
@@ -28,29 +29,28 @@ final class PairLines {
             int rounds,
             Line.@Nullable Target floor,
             Line.@Nullable Target gain,
-            boolean inQuickMode) {
+            Set<Effort> efforts) {
 
         @Override
         public String toString() {
-            return width + "x" + height;
+            return width + " x " + height;
         }
     }
 
     private static final Line.Target FLOOR = Line.Target.atMost(1.10);
 
     private static final List<Size> SIZES = List.of(
-            new Size(64, 64, 100, null, null, false),
-            new Size(256, 256, 60, FLOOR, null, true),
-            new Size(512, 512, 30, null, null, false),
-            new Size(1280, 800, 20, null, null, false),
-            new Size(1920, 1080, 15, FLOOR, Line.Target.atLeast(8), true),
-            new Size(3840, 2160, 9, null, Line.Target.atLeast(40), true));
+            new Size(64, 64, 100, null, null, Set.of(Effort.SMOKE, Effort.FULL)),
+            new Size(256, 256, 60, FLOOR, null, Set.of(Effort.QUICK, Effort.FULL)),
+            new Size(512, 512, 30, null, null, Set.of(Effort.FULL)),
+            new Size(1280, 800, 20, null, null, Set.of(Effort.FULL)),
+            new Size(1920, 1080, 15, FLOOR, Line.Target.atLeast(8), Set.of(Effort.QUICK, Effort.FULL)),
+            new Size(3840, 2160, 9, null, Line.Target.atLeast(40), Set.of(Effort.QUICK, Effort.FULL)));
 
     void measure() throws IOException, InterruptedException {
         for (Backbone backbone : List.of(Backbone.LITE, Backbone.ALEX, Backbone.SQUEEZE)) {
             for (Size size : SIZES) {
-                boolean skipped = backbone == Backbone.SQUEEZE && size.height > 1080;
-                if (!settings.quick() || (size.inQuickMode && !skipped)) {
+                if (isMeasured(backbone, size)) {
                     measure(backbone, size);
                 }
             }
@@ -64,9 +64,14 @@ final class PairLines {
                 "one box changed, all of the above"));
     }
 
+    private boolean isMeasured(Backbone backbone, Size size) {
+        boolean large = backbone == Backbone.SQUEEZE && size.height > 1080;
+        return size.efforts.contains(settings.effort()) && (settings.effort() == Effort.FULL || !large);
+    }
+
     private void measure(Backbone backbone, Size size) throws IOException, InterruptedException {
-        int rounds = settings.rounds(size.rounds);
-        Map<String, Double> millis = Child.run(
+        int rounds = settings.effort().rounds(size.rounds);
+        Results millis = Child.run(
                         LIMIT,
                         settings.home(),
                         PairCase.class,
@@ -78,29 +83,21 @@ final class PairLines {
                         rounds)
                 .results();
         String name = "%s, %s, ".formatted(backbone, size);
-        double all = number(millis, "all");
-        Double bare = millis.get("bare");
+        double all = millis.number("all");
+        Optional<Double> bare = millis.find("bare");
         Line whole = Line.millis(name + "all changed", all);
-        if (bare == null) {
+        if (bare.isEmpty()) {
             report.add(
                     Line.notMeasured(name + "bare session", "it would take more than half of this machine's memory"));
             report.add(whole);
         } else {
-            report.add(Line.millis(name + "bare session", bare));
-            report.add(whole.against("/ bare session", all / bare, size.floor));
+            report.add(Line.millis(name + "bare session", bare.get()));
+            report.add(whole.against("/ bare session", all / bare.get(), size.floor));
         }
-        double box = number(millis, "box");
+        double box = millis.number("box");
         report.add(Line.millis(name + "one box changed", box)
                 .against("times faster than all changed", all / box, backbone == Backbone.ALEX ? size.gain : null));
-        report.add(Line.millis(name + "identical", number(millis, "identical")));
-        largestDifference = Math.max(largestDifference, number(millis, "difference"));
-    }
-
-    private static double number(Map<String, Double> results, String name) {
-        Double number = results.get(name);
-        if (number == null) {
-            throw new IllegalStateException("The child did not report " + name + ": " + results);
-        }
-        return number;
+        report.add(Line.millis(name + "identical", millis.number("identical")));
+        largestDifference = Math.max(largestDifference, millis.number("difference"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lpips.tools.benchmarks;
 
+import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.io.ImageFiles;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.zip.CRC32;
 
 /** Whole processes, from the start of the JVM to its end: the first assertion, files, folders. */
@@ -27,7 +27,7 @@ final class ProcessLines {
     ProcessLines(Settings settings, Report report) {
         this.settings = settings;
         this.report = report;
-        this.pictures = settings.folder().resolve("pictures");
+        this.pictures = settings.pictures();
     }
 
     void measure() throws Exception {
@@ -37,58 +37,68 @@ final class ProcessLines {
     }
 
     private void firstAssertion() throws Exception {
-        Path reference = pictures.resolve("256-reference.png");
-        Path actual = pictures.resolve("256-actual.png");
-        Scene scene = new Scene(256, 256, 1);
+        PixelSize size = settings.effort().size(256, 256);
+        Path reference = pictures.resolve("first-reference.png");
+        Path actual = pictures.resolve("first-actual.png");
+        Scene scene = new Scene(size, 1);
         ImageFiles.writePng(reference, scene.reference());
         ImageFiles.writePng(actual, scene.actual(Change.ALL));
-        Map<String, Double> millis = new Rounds()
+        Results millis = new Rounds()
                 .with("bare", () -> child(ColdCase.class, "bare", "alex", reference, actual))
                 .with("alex", () -> child(ColdCase.class, "assertion", "alex", reference, actual))
                 .with("lite", () -> child(ColdCase.class, "assertion", "lite", reference, actual))
-                .medians(1, settings.rounds(15));
-        double bare = millis.getOrDefault("bare", Double.NaN);
-        double alex = millis.getOrDefault("alex", Double.NaN);
-        double lite = millis.getOrDefault("lite", Double.NaN);
-        report.add(Line.millis("cold JVM, bare session on two files, 256x256, alex", bare));
-        report.add(Line.millis("cold JVM, first assertion on two files, 256x256, alex", alex)
+                .medians(1, settings.effort().rounds(15));
+        double bare = millis.number("bare");
+        double alex = millis.number("alex");
+        double lite = millis.number("lite");
+        report.add(Line.millis("cold JVM, bare session on two files, %s, alex".formatted(size), bare));
+        report.add(Line.millis("cold JVM, first assertion on two files, %s, alex".formatted(size), alex)
                 .against("/ bare session", alex / bare, null));
-        report.add(Line.millis("cold JVM, first assertion on two files, 256x256, lite", lite)
+        report.add(Line.millis("cold JVM, first assertion on two files, %s, lite".formatted(size), lite)
                 .against("/ alex", lite / alex, Line.Target.atMost(0.5)));
     }
 
     private void identicalPixels() throws Exception {
-        Path reference = pictures.resolve("4k-reference.png");
-        Path actual = pictures.resolve("4k-other-bytes.png");
-        Pixels screen = new Scene(3840, 2160, 1).reference();
+        PixelSize size = settings.effort().size(3840, 2160);
+        Path reference = pictures.resolve("identical-reference.png");
+        Path actual = pictures.resolve("identical-other-bytes.png");
+        Pixels screen = new Scene(size, 1).reference();
         ImageFiles.writePng(reference, screen);
         Files.write(actual, withComment(ImageFiles.encodePng(screen)));
-        int rounds = settings.rounds(15);
-        Map<String, Double> millis = child(
-                        DecodeCase.class, settings.home(), reference, actual, Math.max(1, rounds / 3), rounds)
+        int rounds = settings.effort().rounds(15);
+        Results millis = child(DecodeCase.class, settings.home(), reference, actual, Math.max(1, rounds / 3), rounds)
                 .results();
-        double decode = millis.getOrDefault("decode", Double.NaN);
-        double compare = millis.getOrDefault("compare", Double.NaN);
-        report.add(Line.millis("3840x2160, decoding both files", decode));
-        report.add(Line.millis("3840x2160, comparing files of other bytes and identical pixels", compare)
+        double decode = millis.number("decode");
+        double compare = millis.number("compare");
+        report.add(Line.millis(size + ", decoding both files", decode));
+        report.add(Line.millis(size + ", comparing files of other bytes and identical pixels", compare)
                 .against("/ decoding both", compare / decode, DECODE_TIME_ONLY));
     }
 
     private void folder() throws Exception {
-        FolderPictures folder = FolderPictures.draw(pictures, settings.quick() ? 200 : 1000);
-        Map<String, Double> millis = new Rounds()
+        PixelSize size = settings.effort().size(1280, 800);
+        FolderPictures folder = FolderPictures.draw(pictures, size, pairs());
+        Results millis = new Rounds()
                 .with("decode", () -> folder("decode", folder))
                 .with("compare", () -> folder("compare", folder))
-                .medians(settings.quick() ? 0 : 1, settings.quick() ? 1 : 5);
-        double decode = millis.getOrDefault("decode", Double.NaN);
-        double compare = millis.getOrDefault("compare", Double.NaN);
+                .medians(settings.effort() == Effort.FULL ? 1 : 0, settings.effort() == Effort.FULL ? 5 : 1);
+        double decode = millis.number("decode");
+        double compare = millis.number("compare");
         report.add(Line.millis(
-                "process: decoding both sides of %d pairs of 1280x800".formatted(folder.changed()), decode));
+                "process: decoding both sides of %d pairs of %s".formatted(folder.changed(), size), decode));
         report.add(Line.millis(
-                        "process: comparing %d pairs of 1280x800, %d changed, alex"
-                                .formatted(folder.total(), folder.changed()),
+                        "process: comparing %d pairs of %s, %d changed, alex"
+                                .formatted(folder.total(), size, folder.changed()),
                         compare)
                 .against("/ decoding the changed pairs", compare / decode, Line.Target.atMost(3)));
+    }
+
+    private int pairs() {
+        return switch (settings.effort()) {
+            case SMOKE -> 30;
+            case QUICK -> 200;
+            case FULL -> 1000;
+        };
     }
 
     private void folder(String what, FolderPictures folder) throws Exception {

@@ -23,11 +23,27 @@ final class Report {
         System.err.println(markdown(line));
     }
 
-    String markdown() {
-        StringBuilder table = new StringBuilder();
-        table.append("| case | median | ratio | target | met? | note |\n|---|---:|---:|---|---|---|\n");
-        lines.forEach(line -> table.append(markdown(line)).append('\n'));
-        return table.toString();
+    /** Returns the conditions and the table. */
+    String markdown(Map<String, String> conditions) {
+        StringBuilder text = new StringBuilder();
+        conditions.forEach((key, value) ->
+                text.append("- ").append(key).append(": ").append(value).append('\n'));
+        text.append("\n| case | median | ratio | target | met? | note |\n|---|---:|---:|---|---|---|\n");
+        lines.forEach(line -> text.append(markdown(line)).append('\n'));
+        return text.toString();
+    }
+
+    /** Returns the page that README quotes. */
+    String page(Map<String, String> conditions) {
+        return """
+                # Benchmarks
+
+                <!-- The command in tools/benchmarks writes this page. Do not edit it: measure again. -->
+
+                [What the lines mean, and the command](../tools/benchmarks/README.md). Read the ratios rather than the
+                milliseconds: both sides of a ratio took turns in one run.
+
+                """ + markdown(conditions);
     }
 
     void write(Path file, Map<String, String> conditions) throws IOException {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /**
  * The bundled model against alex on the same pair, in turns: the comparison as users call it, and the graph alone.
  *
- * <p>Arguments: home, threads, warm-up rounds, rounds.
+ * <p>Arguments: home, threads, width, height, warm-up rounds, rounds.
  */
 final class RivalCase {
 
@@ -21,7 +21,7 @@ final class RivalCase {
                 Models.options(Path.of(args[0]), Backbone.ALEX).withThreads(threads);
         LpipsOptions liteOptions =
                 Models.options(Path.of(args[0]), Backbone.LITE).withThreads(threads);
-        Scene scene = new Scene(256, 256, 1);
+        Scene scene = new Scene(Integer.parseInt(args[2]), Integer.parseInt(args[3]), 1);
         Pixels reference = scene.reference();
         Pixels actual = scene.actual(Change.ALL);
         try (Lpips alex = Lpips.open(alexOptions);
@@ -35,7 +35,8 @@ final class RivalCase {
                         .with("lite", () -> lite.compare(reference, actual))
                         .with("bare alex", () -> bareAlex.run(tensor, reference.size()))
                         .with("bare lite", () -> bareLite.run(tensor, reference.size()))
-                        .medians(Integer.parseInt(args[2]), Integer.parseInt(args[3]))
+                        .medians(Integer.parseInt(args[4]), Integer.parseInt(args[5]))
+                        .numbers()
                         .forEach(Child::report);
             }
         }

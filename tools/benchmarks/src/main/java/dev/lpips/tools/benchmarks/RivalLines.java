@@ -1,9 +1,9 @@
 package dev.lpips.tools.benchmarks;
 
+import dev.lpips.image.PixelSize;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +22,27 @@ final class RivalLines {
     }
 
     void measure() throws IOException, InterruptedException {
+        PixelSize size = settings.effort().size(256, 256);
         for (int threads : new TreeSet<>(List.of(1, Runtime.getRuntime().availableProcessors()))) {
-            int rounds = settings.rounds(ROUNDS);
-            Map<String, Double> millis = Child.run(
-                            LIMIT, settings.home(), RivalCase.class, settings.home(), threads, rounds / 2, rounds)
+            int rounds = settings.effort().rounds(ROUNDS);
+            Results millis = Child.run(
+                            LIMIT,
+                            settings.home(),
+                            RivalCase.class,
+                            settings.home(),
+                            threads,
+                            size.width(),
+                            size.height(),
+                            rounds / 2,
+                            rounds)
                     .results();
-            String name = "256x256, %d thread%s, ".formatted(threads, threads == 1 ? "" : "s");
-            add(name + "lite, ", number(millis, "lite"), number(millis, "alex"), Line.Target.atLeast(5));
-            add(name + "lite, bare session, ", number(millis, "bare lite"), number(millis, "bare alex"), null);
+            String name = "%s, %d thread%s, ".formatted(size, threads, threads == 1 ? "" : "s");
+            add(name + "lite, ", millis.number("lite"), millis.number("alex"), Line.Target.atLeast(5));
+            add(name + "lite, bare session, ", millis.number("bare lite"), millis.number("bare alex"), null);
         }
     }
 
     private void add(String name, double lite, double alex, Line.@Nullable Target target) {
         report.add(Line.millis(name + "all changed", lite).against("times faster than alex", alex / lite, target));
-    }
-
-    private static double number(Map<String, Double> results, String name) {
-        return results.getOrDefault(name, Double.NaN);
     }
 }

@@ -17,7 +17,7 @@ final class Rounds {
     }
 
     /** Returns the median milliseconds of each task. */
-    Map<String, Double> medians(int warmups, int rounds) throws Exception {
+    Results medians(int warmups, int rounds) throws Exception {
         List<Task> each = List.copyOf(tasks.values());
         double[][] times = new double[each.size()][rounds];
         for (int round = -warmups; round < rounds; round++) {
@@ -33,7 +33,7 @@ final class Rounds {
         Map<String, Double> medians = new LinkedHashMap<>();
         Iterator<double[]> column = Arrays.asList(times).iterator();
         tasks.keySet().forEach(name -> medians.put(name, median(column.next())));
-        return medians;
+        return new Results(medians);
     }
 
     static double median(double... values) {

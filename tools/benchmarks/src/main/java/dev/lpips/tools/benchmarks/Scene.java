@@ -12,7 +12,11 @@ final class Scene {
     private final int seed;
 
     Scene(int width, int height, int seed) {
-        this.size = new PixelSize(width, height);
+        this(new PixelSize(width, height), seed);
+    }
+
+    Scene(PixelSize size, int seed) {
+        this.size = size;
         this.seed = seed;
     }
 

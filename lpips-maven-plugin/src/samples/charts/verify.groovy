@@ -1,0 +1,5 @@
+// Through a closure, because a failed assert prints all it looks at.
+def log = new File(basedir, 'build.log').text
+def times = { String text -> log.count(text) }
+
+assert times('All picture checks passed: ') >= 1

@@ -25,7 +25,10 @@ final class Confusion {
     /** Returns the table of all rules: wrong, of how many, and the share. */
     String rules() {
         StringBuilder table = new StringBuilder(
-                "| rule | same that fail | diff that pass | both that pass |\n" + "|---|---:|---:|---:|\n");
+                """
+                | rule | same that fail | diff that pass | both that pass |
+                |---|---:|---:|---:|
+                """);
         for (Rule rule : Rule.ALL) {
             table.append("| ").append(rule.name());
             for (Group group : List.of(Group.SAME, Group.DIFF, Group.BOTH)) {

@@ -27,7 +27,7 @@ public record GoldenName(String value) {
             Pattern.compile("(?!.*\\.(?i:png)$)[A-Za-z0-9_-]([A-Za-z0-9._-]{0,30}[A-Za-z0-9_-])?");
     private static final String ACCEPTED =
             "Accepted are segments of 1 to %d of A-Z a-z 0-9 . _ - @ with / between them, at most %d characters together;"
-                    + " none begins with a dot or hyphen, ends with a dot or .png, or is a device name of Windows"
+                    + " none begins with a dot or hyphen, ends with a dot, .png or .mask, or is a device name of Windows"
                     + " (con, nul, com1, ...)";
 
     /**

@@ -94,7 +94,8 @@ class OutcomeLogTest {
                     .content()
                     .contains(
                             "\"name\": \"a/b\"",
-                            "\"golden\": \"../../goldens/a/b.png\"",
+                            "\"goldenDirectory\": \"../../goldens\"",
+                            "\"limit\": 0.05",
                             "\"status\": \"match\"",
                             "\"model\": \"alex\"",
                             "\"version\": \"0.1\"",
@@ -189,7 +190,7 @@ class OutcomeLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "null", "[]", "{\"format\": 1}", "{\"format\": 2}", "not json"})
+    @ValueSource(strings = {"", "{", "null", "[]", "{\"format\": 1}", "{\"format\": 2}", "{\"format\": 3}", "not json"})
     void skips_no_file_it_cannot_read(String content) throws IOException {
         OutcomeLog.in(directory(), MONDAY).append(match("a", MONDAY));
         Path broken = directory().resolve("outcomes/" + MONDAY + "/broken.json");

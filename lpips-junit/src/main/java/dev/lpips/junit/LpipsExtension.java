@@ -124,7 +124,7 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
             throw e;
         } finally {
             Optional<Throwable> found = failure;
-            new TestEnd(test, reports(context).ledger(), () -> found).close();
+            new TestEnd(test, reports(context).tests(), () -> found).close();
         }
     }
 
@@ -177,7 +177,7 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
     }
 
     private void noteFailure(ExtensionContext context) {
-        TestEnd.noteFailure(TestName.of(context), reports(context).ledger());
+        TestEnd.noteFailure(TestName.of(context), reports(context).tests());
     }
 
     private <T> T during(Invocation<T> invocation, ExtensionContext context) throws Throwable {
@@ -192,7 +192,7 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
                         any -> {
                             TestContext test = begin(context);
                             return new Ending(
-                                    test, new TestEnd(test, reports(context).ledger(), context::getExecutionException));
+                                    test, new TestEnd(test, reports(context).tests(), context::getExecutionException));
                         },
                         Ending.class)
                 .test;
@@ -201,7 +201,11 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
     /** A test that cannot begin leaves an outcome too, or a build that goes on would find only old ones of it. */
     private TestContext begin(ExtensionContext context) {
         try {
-            return settled(context);
+            TestContext test = settled(context);
+            reports(context)
+                    .tests()
+                    .began(test.name().invocation().id(), test.name().id());
+            return test;
         } catch (RuntimeException e) {
             reportFault(context, e);
             throw e;

@@ -99,7 +99,6 @@ final class DirectoryCheck {
                     .formatted(actuals.file(check.file()), golden, hint(actuals, check.file())));
         }
         return verify(check.name(), actuals.file(check.file()), store)
-                .map(Failure::message)
                 .map(message ->
                         goldens.pictures().contains(check.file()) ? message : message + hint(goldens, check.file()));
     }
@@ -111,23 +110,26 @@ final class DirectoryCheck {
                 .orElse("");
     }
 
-    private Optional<Failure> verify(GoldenName name, Path picture, GoldenStore store) {
+    private Optional<String> verify(GoldenName name, Path picture, GoldenStore store) {
         byte[] bytes;
         Pixels actual;
         try {
             bytes = ImageFiles.readBytes(picture);
             actual = ImageFiles.decode(bytes, picture.toString());
         } catch (UnreadableImageException e) {
-            return Optional.of(reporter.reportFault(name, store.file(name), e, TEST_ID));
+            reporter.reportFault(name, store.file(name), e, TEST_ID);
+            return Optional.of(String.valueOf(e.getMessage()));
         }
         GoldenVerifier verifier = verifiers.apply(store.readBy(golden -> decode(golden, bytes, actual)));
         try {
             requireTwoFiles(verifier.file(name), picture);
-            return reporter.report(outcome(verifier, name, actual), TEST_ID, rules.origin(name));
+            return reporter.report(outcome(verifier, name, actual), TEST_ID, rules.origin(name))
+                    .map(Failure::message);
         } catch (SameFileException e) {
             throw e;
         } catch (UnreadableImageException | IllegalArgumentException e) {
-            return Optional.of(reporter.reportFault(name, verifier.file(name), actual, e, TEST_ID));
+            return Optional.of(reporter.reportFault(name, verifier.file(name), actual, e, TEST_ID)
+                    .message());
         }
     }
 

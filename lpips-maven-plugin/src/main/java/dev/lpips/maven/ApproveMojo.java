@@ -38,6 +38,13 @@ public final class ApproveMojo extends AbstractLpipsMojo {
     @Parameter(property = "lpips.evidence.directory")
     private @Nullable File evidenceDirectory;
 
+    /**
+     * Directories of goldens besides those that the configuration of <code>lpips:verify</code> names and <code>
+     * src/test/goldens</code>. Nothing is written outside of all these.
+     */
+    @Parameter(property = "lpips.goldenDirectories")
+    private List<File> goldenDirectories = List.of();
+
     // One goal for all modules, not one per module: a name that none of them has is seen only so.
     @Parameter(defaultValue = "${session.projects}", readonly = true)
     private List<MavenProject> projects = List.of();
@@ -62,6 +69,9 @@ public final class ApproveMojo extends AbstractLpipsMojo {
                 Stream.of(project.getArtifactId(), module.name()).distinct().toList(),
                 module,
                 evidence,
-                DeclaredGoldens.of(project));
+                Stream.concat(
+                                DeclaredGoldens.of(project).stream(),
+                                goldenDirectories.stream().map(File::toPath))
+                        .toList());
     }
 }

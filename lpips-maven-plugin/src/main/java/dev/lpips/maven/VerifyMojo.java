@@ -94,7 +94,7 @@ public final class VerifyMojo extends AbstractLpipsMojo {
      * The directories of goldens that tests use. They are read to report goldens that no test checks, and nothing outside of
      * them is ever approved. Unset: <code>src/test/goldens</code>.
      */
-    @Parameter
+    @Parameter(property = "lpips.goldenDirectories")
     private List<File> goldenDirectories = List.of();
 
     /**

@@ -8,6 +8,7 @@ import dev.lpips.model.Lookup;
 import dev.lpips.rules.GoldenRules;
 import dev.lpips.run.BuildPlace;
 import dev.lpips.run.RunMembership;
+import dev.lpips.run.TestRegister;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -38,7 +40,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * <p>An interceptor rather than a callback, because the body of a test with a timeout may run on another thread than its
  * callbacks.
  */
-public final class LpipsExtension implements BeforeEachCallback, InvocationInterceptor, ParameterResolver, TestWatcher {
+public final class LpipsExtension
+        implements AfterAllCallback, BeforeEachCallback, InvocationInterceptor, ParameterResolver, TestWatcher {
 
     private static final Namespace NAMESPACE = Namespace.create(LpipsExtension.class);
 
@@ -140,6 +143,18 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
         SharedState.outside("the @AfterAll method " + method.getExecutable(), invocation);
+    }
+
+    /** The tests of a class that fails as a whole, as in a @BeforeAll method, never begin, and a build expects them all the same. */
+    @Override
+    public void afterAll(ExtensionContext context) {
+        String name = context.getRequiredTestClass().getName();
+        TestRegister tests = reports(context).tests();
+        if (context.getExecutionException().isPresent()) {
+            tests.failed(context.getUniqueId(), name);
+        } else if (tests.hasFailed(context.getUniqueId())) {
+            tests.passed(context.getUniqueId());
+        }
     }
 
     @Override

@@ -24,6 +24,7 @@ module dev.lpips.core {
     exports dev.lpips.batch;
     exports dev.lpips.engine;
     exports dev.lpips.evidence;
+    exports dev.lpips.gate;
     exports dev.lpips.golden;
     exports dev.lpips.image;
     exports dev.lpips.image.io;

@@ -53,6 +53,11 @@ public record Focus(Mask mask, Optional<Region> region, List<Allowance> allowanc
         return new Focus(other, region, allowances);
     }
 
+    /** Returns this focus with what another mask ignores as well. */
+    public Focus ignoringAlso(Mask other) {
+        return ignoring(mask.and(other));
+    }
+
     /**
      * Returns this focus on one part alone.
      *

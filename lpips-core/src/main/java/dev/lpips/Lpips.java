@@ -120,17 +120,6 @@ public final class Lpips implements AutoCloseable {
     }
 
     /**
-     * Returns the verdict on two equal pictures of a size, such as two files with the same bytes: they match whatever is
-     * asked.
-     *
-     * @throws dev.lpips.engine.EngineException if this ruler is closed
-     */
-    public Verdict.Match judgeEqual(PixelSize size, Tolerance tolerance) {
-        Judgement judgement = Judgement.ofEqual(Cutout.whole(size), compareEqual(size), tolerance);
-        return new Verdict.Match(Focus.EVERYTHING, List.of(judgement));
-    }
-
-    /**
      * Measures two pictures and judges them. If one of them has transparency, every background of {@link
      * LpipsOptions#alpha} has to hold, and the verdict is that of the one that fares worst.
      *

@@ -169,11 +169,6 @@ class FocusedJudgingIT {
                 .withMessageContaining("leaves nothing");
     }
 
-    @Test
-    void equal_pictures_of_which_nothing_is_known_but_the_size_match_whatever_is_asked() {
-        assertThat(lpips.judgeEqual(RINGS.size(), STRICT).isMatch()).isTrue();
-    }
-
     private static Pixels spotted(int argb) {
         int[] colours = RINGS.toArgb();
         for (int y = SPOT.y(); y < SPOT.y() + SPOT.height(); y++) {

@@ -45,12 +45,11 @@ public sealed interface LoadedPair {
     }
 
     /**
-     * Both files have the same bytes, and these are framed as a picture with checksums that fit: whatever it shows, both
-     * show it, so it is not decoded.
+     * Both files have the same bytes, which were decoded once: they are a picture, and both files show the same.
      *
      * @param pair the files
-     * @param size the size the file announces
-     * @param millis how long reading took
+     * @param size the size of the picture
+     * @param millis how long reading and decoding took
      */
     record SameBytes(PicturePair pair, PixelSize size, double millis) implements LoadedPair {
         @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one pair, and turns whatever is wrong with it into a value. */
@@ -38,13 +39,14 @@ final class PairLoader {
     private LoadedPair load() {
         byte[] reference = bytes(pair.reference());
         byte[] actual = bytes(pair.actual());
-        if (reference != null && Arrays.equals(reference, actual)) {
-            Optional<PixelSize> announced = ImageFiles.announcedSize(reference);
-            if (announced.isPresent()) {
-                return new LoadedPair.SameBytes(pair, announced.get(), millis());
-            }
-        }
-        return decode(reference, actual);
+        LoadedPair decoded = decode(reference, actual);
+        return Arrays.equals(reference, actual)
+                ? decoded.fold(
+                        both -> new LoadedPair.SameBytes(pair, both.reference().size(), both.millis()),
+                        Function.identity(),
+                        Function.identity(),
+                        Function.identity())
+                : decoded;
     }
 
     private LoadedPair decode(byte @Nullable [] referenceBytes, byte @Nullable [] actualBytes) {

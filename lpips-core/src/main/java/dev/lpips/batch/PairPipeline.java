@@ -45,14 +45,26 @@ public final class PairPipeline {
      * @throws RuntimeException what the work or the consumer threw first, in the order of the pairs; the others stop
      */
     public <R> void run(List<PicturePair> pairs, Function<LoadedPair, ? extends R> work, Consumer<? super R> results) {
+        forEach(pairs, pair -> work.apply(PairLoader.load(pair)), results);
+    }
+
+    /**
+     * Works on anything else in the same way.
+     *
+     * @param items what to work on
+     * @param work turns one into a result; called by several threads at once
+     * @param results takes the results, in order
+     * @throws RuntimeException what the work or the consumer threw first, in the order of the items; the others stop
+     */
+    public <T, R> void forEach(List<T> items, Function<? super T, ? extends R> work, Consumer<? super R> results) {
         ExecutorService workers = Executors.newFixedThreadPool(threads, PairPipeline::worker);
         try {
             Deque<Future<R>> underWay = new ArrayDeque<>();
-            Iterator<PicturePair> rest = pairs.iterator();
+            Iterator<T> rest = items.iterator();
             while (rest.hasNext() || !underWay.isEmpty()) {
                 while (rest.hasNext() && underWay.size() < 2 * threads) {
-                    PicturePair pair = rest.next();
-                    underWay.add(workers.submit(() -> work.apply(PairLoader.load(pair))));
+                    T item = rest.next();
+                    underWay.add(workers.submit(() -> work.apply(item)));
                 }
                 results.accept(result(underWay.remove()));
             }

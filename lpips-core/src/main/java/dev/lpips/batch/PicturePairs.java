@@ -1,17 +1,14 @@
 package dev.lpips.batch;
 
 import dev.lpips.image.io.ImageFiles;
+import dev.lpips.internal.file.FileTree;
 import dev.lpips.internal.file.IoReason;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.apache.commons.io.FilenameUtils;
 
 /** Finds which files belong together. */
 public final class PicturePairs {
@@ -49,22 +46,17 @@ public final class PicturePairs {
      * Lists the pictures below a directory: their relative paths, with {@code /} between folders, sorted. A directory
      * that does not exist has none.
      *
+     * @throws IllegalArgumentException if a symbolic link leads out of it
      * @throws IOException if it, or a folder in it, cannot be listed; the message says which and why
      */
     public static List<String> names(Path directory) throws IOException {
         if (Files.notExists(directory)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(directory)) {
-            // Not only regular files: a link that leads nowhere is a picture that is missing, not none.
-            return files.filter(file -> !Files.isDirectory(file))
-                    .map(file -> FilenameUtils.separatorsToUnix(
-                            directory.relativize(file).toString()))
+        try {
+            return FileTree.files(directory).stream()
                     .filter(PicturePairs::isVisiblePicture)
-                    .sorted()
                     .toList();
-        } catch (UncheckedIOException e) {
-            throw cannotList(directory, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw cannotList(directory, e);
         }

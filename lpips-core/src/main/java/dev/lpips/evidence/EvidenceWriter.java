@@ -7,7 +7,9 @@ import dev.lpips.golden.GoldenOutcome;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.io.ImageFiles;
 import dev.lpips.internal.file.AtomicWrite;
+import dev.lpips.internal.file.ContainedFolder;
 import dev.lpips.internal.file.IoReason;
+import dev.lpips.run.FactKind;
 import dev.lpips.run.RunLedger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -146,14 +148,14 @@ public final class EvidenceWriter {
 
     private boolean isFree(String stem) {
         // On Windows and macOS, two names that differ in case are one file.
-        return ledger.putIfAbsent("evidence", stem.toLowerCase(Locale.ROOT), "taken")
+        return ledger.putIfAbsent(FactKind.EVIDENCE, stem.toLowerCase(Locale.ROOT), "taken")
                 .isEmpty();
     }
 
     private Path put(String stem, String role, Pixels picture) {
         Path file = file(stem, role);
         try {
-            Files.createDirectories(file.resolveSibling(""));
+            ContainedFolder.createFor(directory, file);
             AtomicWrite.to(file, ImageFiles.encodePng(picture));
             return file;
         } catch (IOException e) {

@@ -31,7 +31,7 @@ public final class GoldenChecks {
     /**
      * Checks a picture against the golden of a name.
      *
-     * @param name as for {@link GoldenVerifier#verify}
+     * @param name which golden; one with a variant is compared with that variant alone
      * @param actual as for {@link GoldenVerifier#verify}
      * @param judge as for {@link GoldenVerifier#verify}
      * @param tolerance as for {@link GoldenVerifier#verify}

@@ -4,6 +4,8 @@ import dev.lpips.image.Pixels;
 import dev.lpips.image.io.ImageFiles;
 import dev.lpips.image.io.UnreadableImageException;
 import dev.lpips.internal.file.AtomicWrite;
+import dev.lpips.internal.file.ContainedFolder;
+import dev.lpips.internal.file.FileTree;
 import dev.lpips.internal.file.IoReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +16,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.apache.commons.io.FilenameUtils;
 
 /**
@@ -26,15 +29,46 @@ import org.apache.commons.io.FilenameUtils;
  */
 public final class GoldenStore {
 
-    private final Path root;
+    private static final String MASK = ".mask.png";
 
-    private GoldenStore(Path root) {
+    private final Path root;
+    private final Map<GoldenName, String> foreignFiles;
+    private final Function<Path, Pixels> reader;
+
+    private GoldenStore(Path root, Map<GoldenName, String> foreignFiles, Function<Path, Pixels> reader) {
         this.root = root;
+        this.foreignFiles = foreignFiles;
+        this.reader = reader;
     }
 
     /** Returns the store of a folder, which need not exist before something is written. */
     public static GoldenStore at(Path root) {
-        return new GoldenStore(root);
+        return new GoldenStore(root, Map.of(), ImageFiles::read);
+    }
+
+    /**
+     * Returns this store with goldens whose files are not called after them, such as {@code photo.jpg}. They are read, and
+     * never written.
+     *
+     * @param files the files of such goldens, relative to the folder
+     */
+    public GoldenStore withForeignFiles(Map<GoldenName, String> files) {
+        return new GoldenStore(root, Map.copyOf(files), reader);
+    }
+
+    /** Returns this store with another reader of its pictures, such as one that decodes equal files once. */
+    public GoldenStore readBy(Function<Path, Pixels> other) {
+        return new GoldenStore(root, foreignFiles, other);
+    }
+
+    /** Tells from the name of a file, with or without folders, whether it is the mask of a golden and no golden itself. */
+    public static boolean isMask(String fileName) {
+        return fileName.endsWith(MASK);
+    }
+
+    /** Returns the file that the mask of a golden has, or would have: {@code dark.mask.png} beside {@code dark.png}. */
+    public static Path maskFile(Path root, GoldenName name) {
+        return root.resolve(name.value() + MASK);
     }
 
     /** Returns the folder, as it was given. */
@@ -53,7 +87,7 @@ public final class GoldenStore {
 
     /** Returns the file a golden of this name has, or would have. */
     public Path file(GoldenName name) {
-        return root.resolve(name.fileName());
+        return root.resolve(foreignFiles.getOrDefault(name, name.fileName()));
     }
 
     /**
@@ -70,11 +104,11 @@ public final class GoldenStore {
         }
         Path file = file(name);
         try {
-            requireInside(file, file.toRealPath());
+            ContainedFolder.requireInside(root, file, file.toRealPath());
         } catch (IOException e) {
             throw unreadable(file, e);
         }
-        return Optional.of(ImageFiles.read(file));
+        return Optional.of(reader.apply(file));
     }
 
     /**
@@ -110,8 +144,13 @@ public final class GoldenStore {
 
     private void write(GoldenName name, byte[] png) {
         Path file = file(name);
+        if (foreignFiles.containsKey(name)) {
+            throw new IllegalArgumentException(
+                    "%s is not written, because it is not called as a golden is. Rename it to %s"
+                            .formatted(file, name.fileName()));
+        }
         try {
-            createFolder(file);
+            ContainedFolder.createFor(root, file);
             requireReplaceable(name);
             AtomicWrite.to(file, png);
             // Beside goldens, where it would be committed some day.
@@ -131,10 +170,11 @@ public final class GoldenStore {
     }
 
     /**
-     * Returns the names of all goldens, sorted; none if the folder does not exist. Hidden files and folders are no
-     * goldens, and symbolic links to folders are not followed.
+     * Returns the names of all goldens, sorted; none if the folder does not exist. Hidden files, files in hidden folders and
+     * masks are no goldens.
      *
-     * @throws IllegalArgumentException if there is a PNG file that no name leads to, and that so would never be checked
+     * @throws IllegalArgumentException if there is a PNG file that no name leads to, and that so would never be checked, or
+     *     a symbolic link that leads out of the store
      * @throws UncheckedIOException if the folder cannot be listed
      */
     public List<GoldenName> names() {
@@ -142,7 +182,12 @@ public final class GoldenStore {
             return List.of();
         }
         try {
-            return namesBelow(root.toRealPath());
+            return FileTree.files(root).stream()
+                    .filter(file -> !isHidden(file) && !isMask(file))
+                    .filter(file -> FilenameUtils.isExtension(file, "png"))
+                    .map(this::nameOf)
+                    .sorted(Comparator.comparing(GoldenName::value))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list the goldens in %s: %s".formatted(root, IoReason.of(e)), e);
         }
@@ -154,49 +199,11 @@ public final class GoldenStore {
         return "goldens in " + root;
     }
 
-    private List<GoldenName> namesBelow(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> !Files.isDirectory(file))
-                    .map(folder::relativize)
-                    .filter(GoldenStore::isVisible)
-                    .map(file -> FilenameUtils.separatorsToUnix(file.toString()))
-                    .filter(file -> FilenameUtils.isExtension(file, "png"))
-                    .map(this::nameOf)
-                    .sorted(Comparator.comparing(GoldenName::value))
-                    .toList();
-        }
-    }
-
     private GoldenName nameOf(String file) {
         try {
             return new GoldenName(FilenameUtils.removeExtension(file));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("%s is no golden: %s".formatted(root.resolve(file), e.getMessage()), e);
-        }
-    }
-
-    private void createFolder(Path file) throws IOException {
-        makeFolder(root);
-        Path folder = root;
-        for (Path step : root.relativize(file.resolveSibling(""))) {
-            folder = folder.resolve(step);
-            // Before the next one is made in it: a link must not even get an empty folder made outside.
-            makeFolder(folder);
-            requireInside(file, folder.toRealPath());
-        }
-    }
-
-    private void requireInside(Path file, Path real) throws IOException {
-        if (!real.startsWith(root.toRealPath())) {
-            throw new IllegalArgumentException(
-                    "The golden %s lies outside of %s: a symbolic link leads to %s".formatted(file, root, real));
-        }
-    }
-
-    private static void makeFolder(Path folder) throws IOException {
-        // createDirectories alone takes neither a link to a folder nor the empty path for an existing folder.
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
         }
     }
 
@@ -217,12 +224,7 @@ public final class GoldenStore {
         return new UnreadableImageException("Cannot read the golden %s: %s".formatted(file, IoReason.of(cause)), cause);
     }
 
-    private static boolean isVisible(Path relative) {
-        for (Path step : relative) {
-            if (step.toString().startsWith(".")) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isHidden(String file) {
+        return file.startsWith(".") || file.contains("/.");
     }
 }

@@ -77,8 +77,14 @@ public record GoldenVariants(Optional<String> requested, List<String> machine) {
         return new GoldenVariants(Optional.of(variant), machine);
     }
 
-    /** Returns the names under which a golden is looked for, the most special first; the last is the plain one. */
+    /**
+     * Returns the names under which a golden is looked for, the most special first; the last is the plain one. A name that has
+     * a variant already is looked for as it is.
+     */
     public List<GoldenName> candidates(GoldenName plain) {
+        if (plain.variant().isPresent()) {
+            return List.of(plain);
+        }
         Set<String> variants = new LinkedHashSet<>();
         requested.ifPresent(variants::add);
         variants.addAll(machine);
@@ -90,6 +96,9 @@ public record GoldenVariants(Optional<String> requested, List<String> machine) {
 
     /** Returns the name under which a golden is recorded, given the one that was found. */
     GoldenName target(GoldenName plain, Optional<GoldenName> found) {
+        if (plain.variant().isPresent()) {
+            return plain;
+        }
         return requested.map(plain::withVariant).orElseGet(() -> found.orElse(plain));
     }
 

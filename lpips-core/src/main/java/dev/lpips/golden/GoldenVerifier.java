@@ -7,6 +7,7 @@ import dev.lpips.golden.GoldenOutcome.Reason;
 import dev.lpips.golden.GoldenOutcome.Recorded;
 import dev.lpips.golden.GoldenOutcome.Verified;
 import dev.lpips.image.Pixels;
+import dev.lpips.run.FactKind;
 import dev.lpips.run.RunLedger;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +27,6 @@ import java.util.function.Supplier;
  */
 public final class GoldenVerifier {
 
-    private static final String RECORDED = "recorded";
-    private static final String OWNER = "owner";
     private static final char SEPARATOR = '\n';
 
     private final GoldenStore store;
@@ -72,12 +71,13 @@ public final class GoldenVerifier {
      * Notes that a golden belongs to a test, for the whole run. Two tests with one golden would be held against one picture,
      * and in a record mode the first to come would decide which.
      *
-     * @throws IllegalArgumentException if it belongs to another test, with the names of both
+     * @throws IllegalArgumentException if it belongs to another test, with the names of both, or the name has a variant
      * @throws java.io.UncheckedIOException if the ledger cannot be read or written
      */
     public void claim(GoldenName name, GoldenOwner owner) {
+        requirePlain(name);
         String own = owner.id() + SEPARATOR + owner.label();
-        String first = ledger.putIfAbsent(OWNER, key(name), own).orElse(own);
+        String first = ledger.putIfAbsent(FactKind.OWNER, key(name), own).orElse(own);
         if (!first.startsWith(owner.id() + SEPARATOR)) {
             throw new IllegalArgumentException(
                     ("Two tests have the golden \"%s\": %s and %s. Name one of them, as in matchesGolden(\"name\"), or give"
@@ -110,6 +110,7 @@ public final class GoldenVerifier {
      * @throws IllegalArgumentException if the name has a variant, or a symbolic link leads out of the store
      */
     public GoldenOutcome verify(GoldenName name, Pixels actual, Judge judge, Tolerance tolerance) {
+        requirePlain(name);
         return run(new GoldenCheck(name, actual, judge, tolerance), () -> Provenance.now(Optional.empty(), "unknown"));
     }
 
@@ -135,16 +136,6 @@ public final class GoldenVerifier {
     }
 
     private Decision decide(GoldenCheck check, GoldenMode allowed) {
-        if (check.name().variant().isPresent()) {
-            throw new IllegalArgumentException(
-                    ("\"%s\" cannot name the golden of a test: what follows the @ is a variant of \"%s\". Ask for it with"
-                                    + " -D%s=%s, or leave the @ out")
-                            .formatted(
-                                    check.name(),
-                                    check.name().withoutVariant(),
-                                    GoldenVariants.PROPERTY,
-                                    check.name().variant().orElseThrow()));
-        }
         Optional<GoldenName> found = store.find(variants.candidates(check.name()));
         GoldenName target = variants.target(check.name(), found);
         Optional<Pixels> golden = found.flatMap(store::read);
@@ -154,7 +145,7 @@ public final class GoldenVerifier {
                     : Decision.record(target, Reason.MISSING, Optional.empty());
         }
         Path file = store.file(found.orElseThrow());
-        if (ledger.get(RECORDED, key(found.orElseThrow())).isPresent()) {
+        if (ledger.get(FactKind.RECORDED, key(found.orElseThrow())).isPresent()) {
             return recheck(check, file, golden.get());
         }
         return decide(check, allowed, target, file, golden.get());
@@ -180,9 +171,22 @@ public final class GoldenVerifier {
 
     private GoldenOutcome record(GoldenCheck check, Decision.Plan plan, Supplier<Provenance> provenance) {
         // First: if this process dies in between, the run still knows that it may have written the file.
-        ledger.putIfAbsent(RECORDED, key(plan.target()), check.name().value());
+        ledger.putIfAbsent(FactKind.RECORDED, key(plan.target()), check.name().value());
         store.write(plan.target(), check.actual(), provenance.get());
         return new Recorded(check.name(), store.file(plan.target()), check.actual(), plan.reason(), plan.previous());
+    }
+
+    private static void requirePlain(GoldenName name) {
+        if (name.variant().isPresent()) {
+            throw new IllegalArgumentException(
+                    ("\"%s\" cannot name the golden of a test: what follows the @ is a variant of \"%s\". Ask for it with"
+                                    + " -D%s=%s, or leave the @ out")
+                            .formatted(
+                                    name,
+                                    name.withoutVariant(),
+                                    GoldenVariants.PROPERTY,
+                                    name.variant().orElseThrow()));
+        }
     }
 
     /** On Windows and macOS two names that differ in case are one file, and two folders may be one as well. */
@@ -196,6 +200,6 @@ public final class GoldenVerifier {
 
     /** Returns the keys of all goldens that tests of this run have, for {@link Orphans}. */
     List<String> claimed() {
-        return ledger.keys(OWNER);
+        return ledger.keys(FactKind.OWNER);
     }
 }

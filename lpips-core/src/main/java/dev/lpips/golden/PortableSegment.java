@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * One segment of a {@link GoldenName}: what every file system, shell and build tool takes as a file name, unquoted.
  *
  * <p>A segment has 1 to {@value #MAXIMUM_LENGTH} of {@code A-Z a-z 0-9 . _ - @}. It does not begin with a dot or a
- * hyphen, does not end with a dot or with {@code .png}, and is not a device name of Windows ({@code con}, {@code nul},
+ * hyphen, does not end with a dot, {@code .png} or {@code .mask}, and is not a device name of Windows ({@code con}, {@code nul},
  * {@code com1}, ..., also with an extension). Spaces are left out because the command that accepts a golden is there to
  * be copied into a shell.
  */
@@ -90,6 +90,9 @@ public final class PortableSegment {
         }
         if (text.toLowerCase(Locale.ROOT).endsWith(".png")) {
             return Optional.of("ends with .png, which is added to every name");
+        }
+        if (text.toLowerCase(Locale.ROOT).endsWith(".mask")) {
+            return Optional.of("ends with .mask, as the mask of a golden does");
         }
         return DEVICE.matcher(text).matches() ? Optional.of("is a device name of Windows") : Optional.empty();
     }

@@ -101,7 +101,8 @@ public record Provenance(String tool, Optional<String> model, Instant when, Stri
                 .formatted(when, test, tool, model.map(name -> ", " + name).orElse(""), system, java);
     }
 
-    private static String toolVersion() {
+    /** Returns the version of this tool, such as {@code 0.1.0}. */
+    public static String toolVersion() {
         try (InputStream stream = Provenance.class.getResourceAsStream("tool.properties")) {
             Properties properties = new Properties();
             if (stream != null) {

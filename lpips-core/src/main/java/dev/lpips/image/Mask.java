@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What of two pictures is not compared: a clock, an advertisement, a video. Both are filled alike there, so whatever the
@@ -58,6 +59,13 @@ public record Mask(List<Region> regions, List<Pixels> pictures) {
         List<Pixels> more = new ArrayList<>(pictures);
         more.add(maskPicture);
         return new Mask(regions, more);
+    }
+
+    /** Returns a mask that ignores what this one or another ignores. */
+    public Mask and(Mask other) {
+        return new Mask(
+                Stream.concat(regions.stream(), other.regions.stream()).toList(),
+                Stream.concat(pictures.stream(), other.pictures.stream()).toList());
     }
 
     /** Tells whether this mask is made of nothing. One with a picture that is all white is not, but ignores nothing. */

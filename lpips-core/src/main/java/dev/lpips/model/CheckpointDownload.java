@@ -1,6 +1,7 @@
 package dev.lpips.model;
 
 import dev.lpips.internal.file.IoReason;
+import dev.lpips.internal.file.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

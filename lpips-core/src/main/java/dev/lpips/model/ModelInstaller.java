@@ -4,6 +4,7 @@ import dev.lpips.internal.checkpoint.Checkpoint;
 import dev.lpips.internal.checkpoint.CheckpointException;
 import dev.lpips.internal.file.AtomicWrite;
 import dev.lpips.internal.file.IoReason;
+import dev.lpips.internal.file.Sha256;
 import dev.lpips.internal.network.CheckPair;
 import dev.lpips.internal.network.InputScaling;
 import dev.lpips.internal.network.Network;

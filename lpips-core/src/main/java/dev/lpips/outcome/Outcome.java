@@ -2,21 +2,29 @@ package dev.lpips.outcome;
 
 import dev.lpips.Comparison;
 import dev.lpips.Judgement;
+import dev.lpips.Reading;
 import dev.lpips.Tolerance;
 import dev.lpips.Verdict;
+import dev.lpips.evidence.Evidence;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome;
 import dev.lpips.golden.Provenance;
 import dev.lpips.image.Background;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
+import dev.lpips.internal.file.IoReason;
+import dev.lpips.internal.file.Sha256;
 import dev.lpips.measure.WorstPatch;
 import dev.lpips.model.ModelId;
+import dev.lpips.run.BuildModule;
 import dev.lpips.run.RunId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,11 +38,15 @@ import java.util.Optional;
  * @param goldenSize the size of the golden it was compared with; empty if there was none, or it was replaced unseen
  * @param measurement what the network measured; empty if it was not asked
  * @param tolerance what the check was judged by; empty if it was not judged
+ * @param readings what was measured for each bound of the tolerance; none if nothing was compared
  * @param failure the message and the evidence; empty exactly if the check passed
  * @param testId which test made the check, as its front end names tests
  * @param run the run it belongs to
  * @param timestamp when it was logged
  * @param provenance where the golden comes from; empty if there is none, or it does not say
+ * @param module the folder of the module whose check it is; empty if nobody told
+ * @param actualSha256 the digest of the file that keeps the actual picture as evidence; empty if there is none
+ * @param goldenSha256 the digest of the golden's file; empty if there was none
  */
 public record Outcome(
         GoldenName name,
@@ -44,11 +56,15 @@ public record Outcome(
         Optional<PixelSize> goldenSize,
         Optional<Measurement> measurement,
         Optional<Tolerance> tolerance,
+        List<Reading> readings,
         Optional<Failure> failure,
         String testId,
         RunId run,
         Instant timestamp,
-        Optional<Provenance> provenance) {
+        Optional<Provenance> provenance,
+        Optional<Path> module,
+        Optional<String> actualSha256,
+        Optional<String> goldenSha256) {
 
     /**
      * Checks that whatever does not pass says why.
@@ -56,6 +72,7 @@ public record Outcome(
      * @throws IllegalArgumentException if a passing outcome has a failure, or another has none
      */
     public Outcome {
+        readings = List.copyOf(readings);
         if (status.isPass() == failure.isPresent()) {
             throw new IllegalArgumentException(
                     "An outcome has a failure exactly if it does not pass, but %s is %s".formatted(name, status));
@@ -77,30 +94,15 @@ public record Outcome(
                 verdict.map(Outcome::referenceSize),
                 verdict.flatMap(Measurement::of),
                 verdict.map(Verdict::tolerance),
+                verdict.map(Outcome::readings).orElse(List.of()),
                 failure,
                 testId,
                 run,
                 timestamp,
-                provenance(outcome.file()));
-    }
-
-    /** Returns the log's view of a check that found the bytes of the golden. */
-    public static Outcome ofSameBytes(
-            GoldenName name, Path golden, Verdict.Match match, String testId, RunId run, Instant timestamp) {
-        PixelSize size = match.comparison().size();
-        return new Outcome(
-                name,
-                golden,
-                Status.MATCH,
-                Optional.of(size),
-                Optional.of(size),
-                Measurement.of(match),
-                Optional.of(match.tolerance()),
+                provenance(outcome.file()),
                 Optional.empty(),
-                testId,
-                run,
-                timestamp,
-                provenance(golden));
+                failure.flatMap(Outcome::actualDigest),
+                digest(outcome.file()));
     }
 
     /** Returns the log's view of a check that could not be made. */
@@ -120,11 +122,71 @@ public record Outcome(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Optional.of(failure),
                 testId,
                 run,
                 timestamp,
+                Optional.empty(),
+                Optional.empty(),
+                actualDigest(failure),
                 Optional.empty());
+    }
+
+    /** Returns this outcome as one of a module. */
+    Outcome in(BuildModule owner) {
+        return new Outcome(
+                name,
+                golden,
+                status,
+                actualSize,
+                goldenSize,
+                measurement,
+                tolerance,
+                readings,
+                failure,
+                testId,
+                run,
+                timestamp,
+                provenance,
+                Optional.of(owner.directory()),
+                actualSha256,
+                goldenSha256);
+    }
+
+    /** Returns the directory of the golden. */
+    public Path goldenDirectory() {
+        return GoldenPlace.of(name, golden).directory();
+    }
+
+    /** Returns the name that the golden has with the variant that was used; empty if its file is called otherwise. */
+    public Optional<GoldenName> goldenName() {
+        return GoldenPlace.of(name, golden).foreignFile().isPresent()
+                ? Optional.empty()
+                : Optional.of(variant().map(name::withVariant).orElse(name));
+    }
+
+    /** Returns the readings of the part that fares worst. */
+    private static List<Reading> readings(Verdict verdict) {
+        return verdict.judgements().stream()
+                .findFirst()
+                .map(Judgement::readings)
+                .orElse(List.of());
+    }
+
+    private static Optional<String> actualDigest(Failure failure) {
+        return failure.evidence().map(Evidence::actual).flatMap(Outcome::digest);
+    }
+
+    private static Optional<String> digest(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Sha256.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read %s: %s".formatted(file, IoReason.of(e)), e);
+        }
     }
 
     /** Tells whether this speaks of a test that did not come to any of its pictures, and so of no golden in particular. */

@@ -2,9 +2,7 @@ package dev.lpips.outcome;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import dev.lpips.Threshold;
 import dev.lpips.Tolerance;
 import dev.lpips.evidence.Evidence;
@@ -12,7 +10,6 @@ import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.Provenance;
 import dev.lpips.image.Background;
 import dev.lpips.image.PixelSize;
-import dev.lpips.image.Region;
 import dev.lpips.measure.Measure;
 import dev.lpips.measure.Measures;
 import dev.lpips.measure.WorstPatch;
@@ -25,20 +22,21 @@ import dev.lpips.run.RunId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.function.Function;
 import org.apache.commons.io.FilenameUtils;
 
 /**
  * An outcome as JSON. Paths are written relative to the log's folder where they can be, so that a build folder can be
  * moved, as from a CI server to a desk.
+ *
+ * <p>What is read may have been written by anybody. It is checked by {@link HostileJson}; that a golden directory is one of the
+ * project's is checked by whoever writes there.
  */
 final class OutcomeJson {
 
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -52,19 +50,25 @@ final class OutcomeJson {
         JsonObject json = new JsonObject();
         json.addProperty("format", FORMAT);
         json.addProperty("name", outcome.name().value());
-        json.addProperty("golden", relative(outcome.golden()));
+        GoldenPlace place = GoldenPlace.of(outcome.name(), outcome.golden());
+        json.addProperty("goldenDirectory", relative(place.directory()));
+        place.variant().ifPresent(variant -> json.addProperty("variant", variant));
+        place.foreignFile().ifPresent(file -> json.addProperty("goldenFile", file));
         json.addProperty("status", outcome.status().toString());
-        json.addProperty("test", outcome.testId());
+        outcome.module().ifPresent(module -> json.addProperty("module", relative(module)));
+        json.addProperty("test", HostileJson.cut(outcome.testId(), HostileJson.MAXIMUM_LINE));
         json.addProperty("run", outcome.run().value());
         json.addProperty("timestamp", outcome.timestamp().toString());
         outcome.actualSize().ifPresent(size -> json.add("actualSize", size(size)));
         outcome.goldenSize().ifPresent(size -> json.add("goldenSize", size(size)));
         outcome.measurement().ifPresent(measurement -> json.add("measured", measurement(measurement)));
         outcome.tolerance().ifPresent(tolerance -> json.add("tolerance", tolerance(tolerance)));
-        outcome.variant().ifPresent(variant -> json.addProperty("variant", variant));
+        json.add("readings", ReadingJson.write(outcome.readings()));
+        outcome.actualSha256().ifPresent(digest -> json.addProperty("actualSha256", digest));
+        outcome.goldenSha256().ifPresent(digest -> json.addProperty("goldenSha256", digest));
         outcome.provenance().ifPresent(provenance -> json.add("provenance", provenance(provenance)));
         outcome.failure().ifPresent(failure -> {
-            json.addProperty("message", failure.message());
+            json.addProperty("message", HostileJson.cut(failure.message(), HostileJson.MAXIMUM_MESSAGE));
             failure.evidence().ifPresent(files -> json.add("evidence", evidence(files)));
         });
         return GSON.toJson(json) + "\n";
@@ -72,27 +76,39 @@ final class OutcomeJson {
 
     /** Throws some unchecked exception if the text is not what {@link #write} makes. */
     Outcome read(String text) {
-        JsonObject json = JsonParser.parseString(text).getAsJsonObject();
-        int format = member(json, "format").getAsInt();
+        HostileJson json = HostileJson.parse(text);
+        int format = json.number("format", 0, Integer.MAX_VALUE);
         if (format != FORMAT) {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "its format is %d, but this version reads %d", format, FORMAT));
         }
+        GoldenName name = new GoldenName(json.line("name"));
+        GoldenPlace place = new GoldenPlace(
+                directory.resolve(json.line("goldenDirectory")).normalize(),
+                name,
+                json.optionalLine("variant"),
+                json.optional("goldenFile").map(HostileJson::fileName));
         return new Outcome(
-                new GoldenName(text(json, "name")),
-                path(text(json, "golden")),
-                Outcome.Status.of(text(json, "status")),
-                object(json, "actualSize").map(OutcomeJson::size),
-                object(json, "goldenSize").map(OutcomeJson::size),
-                object(json, "measured").map(OutcomeJson::measurement),
-                object(json, "tolerance").map(OutcomeJson::tolerance),
-                optional(json, "message", JsonElement::getAsString)
+                name,
+                place.file(),
+                Outcome.Status.of(json.line("status")),
+                json.object("actualSize").map(OutcomeJson::size),
+                json.object("goldenSize").map(OutcomeJson::size),
+                json.object("measured").map(OutcomeJson::measurement),
+                json.object("tolerance").map(OutcomeJson::tolerance),
+                json.object("readings").map(ReadingJson::read).orElse(List.of()),
+                json.optional("message")
+                        .map(message -> HostileJson.text(message, HostileJson.MAXIMUM_MESSAGE))
                         .map(message ->
-                                new Failure(message, object(json, "evidence").map(this::evidence))),
-                text(json, "test"),
-                new RunId(text(json, "run")),
-                Instant.parse(text(json, "timestamp")),
-                object(json, "provenance").map(OutcomeJson::provenance));
+                                new Failure(message, json.object("evidence").map(this::evidence))),
+                json.line("test"),
+                new RunId(json.line("run")),
+                Instant.parse(json.line("timestamp")),
+                json.object("provenance").map(OutcomeJson::provenance),
+                json.optionalLine("module")
+                        .map(module -> directory.resolve(module).normalize()),
+                json.optional("actualSha256").map(HostileJson::digest),
+                json.optional("goldenSha256").map(HostileJson::digest));
     }
 
     private static JsonObject provenance(Provenance provenance) {
@@ -106,14 +122,14 @@ final class OutcomeJson {
         return json;
     }
 
-    private static Provenance provenance(JsonObject json) {
+    private static Provenance provenance(HostileJson json) {
         return new Provenance(
-                text(json, "tool"),
-                optional(json, "model", JsonElement::getAsString),
-                Instant.parse(text(json, "when")),
-                text(json, "system"),
-                text(json, "java"),
-                text(json, "test"));
+                json.line("tool"),
+                json.optionalLine("model"),
+                Instant.parse(json.line("when")),
+                json.line("system"),
+                json.line("java"),
+                json.line("test"));
     }
 
     private static JsonObject size(PixelSize size) {
@@ -123,9 +139,9 @@ final class OutcomeJson {
         return json;
     }
 
-    private static PixelSize size(JsonObject json) {
+    private static PixelSize size(HostileJson json) {
         return new PixelSize(
-                member(json, "width").getAsInt(), member(json, "height").getAsInt());
+                json.number("width", 1, HostileJson.MAXIMUM_SIDE), json.number("height", 1, HostileJson.MAXIMUM_SIDE));
     }
 
     private static JsonObject measurement(Outcome.Measurement measurement) {
@@ -141,32 +157,26 @@ final class OutcomeJson {
         return json;
     }
 
-    private static Outcome.Measurement measurement(JsonObject json) {
+    private static Outcome.Measurement measurement(HostileJson json) {
         ModelName model = new ModelName(
-                Backbone.of(text(json, "model")),
-                LpipsVersion.of(text(json, "version")),
-                Weighting.of(text(json, "weighting")));
+                Backbone.of(json.line("model")),
+                LpipsVersion.of(json.line("version")),
+                Weighting.of(json.line("weighting")));
         return new Outcome.Measurement(
-                new ModelId(model, text(json, "modelSha256")),
-                member(json, "distance").getAsDouble(),
-                worstPatch(member(json, "worstPatch").getAsJsonObject()),
-                optional(json, "background", JsonElement::getAsString)
-                        .map(name -> Background.valueOf(name.toUpperCase(Locale.ROOT))));
+                new ModelId(model, HostileJson.digest(json.line("modelSha256"))),
+                json.decimal("distance"),
+                worstPatch(json.object("worstPatch").orElseThrow()),
+                json.optionalLine("background").map(name -> Background.valueOf(name.toUpperCase(Locale.ROOT))));
     }
 
     private static JsonObject worstPatch(WorstPatch patch) {
-        JsonObject json = size(patch.region().size());
+        JsonObject json = ReadingJson.region(patch.region());
         json.addProperty("distance", patch.distance());
-        json.addProperty("x", patch.region().x());
-        json.addProperty("y", patch.region().y());
         return json;
     }
 
-    private static WorstPatch worstPatch(JsonObject json) {
-        PixelSize size = size(json);
-        Region region =
-                new Region(member(json, "x").getAsInt(), member(json, "y").getAsInt(), size.width(), size.height());
-        return new WorstPatch(member(json, "distance").getAsDouble(), region);
+    private static WorstPatch worstPatch(HostileJson json) {
+        return new WorstPatch(json.decimal("distance"), ReadingJson.region(json));
     }
 
     private static JsonObject tolerance(Tolerance tolerance) {
@@ -175,11 +185,11 @@ final class OutcomeJson {
         return json;
     }
 
-    private static Tolerance tolerance(JsonObject json) {
+    private static Tolerance tolerance(HostileJson json) {
         Map<Measure, Threshold> bounds = new HashMap<>();
-        json.entrySet().forEach(bound -> {
-            Measure measure = Measures.of(bound.getKey());
-            bounds.put(measure, new Threshold(bound.getValue().getAsDouble(), measure.direction()));
+        json.keys().forEach(key -> {
+            Measure measure = Measures.of(key);
+            bounds.put(measure, new Threshold(json.decimal(key), measure.direction()));
         });
         return new Tolerance(bounds);
     }
@@ -192,11 +202,11 @@ final class OutcomeJson {
         return json;
     }
 
-    private Evidence evidence(JsonObject json) {
+    private Evidence evidence(HostileJson json) {
         return new Evidence(
-                path(text(json, "actual")),
-                optional(json, "golden", JsonElement::getAsString).map(this::path),
-                optional(json, "heatmap", JsonElement::getAsString).map(this::path));
+                file(json.line("actual")),
+                json.optionalLine("golden").map(this::file),
+                json.optionalLine("heatmap").map(this::file));
     }
 
     private String relative(Path file) {
@@ -206,24 +216,7 @@ final class OutcomeJson {
         return FilenameUtils.separatorsToUnix((related ? directory.relativize(absolute) : absolute).toString());
     }
 
-    private Path path(String text) {
-        return directory.resolve(text).normalize();
-    }
-
-    private static String text(JsonObject json, String name) {
-        return member(json, name).getAsString();
-    }
-
-    private static JsonElement member(JsonObject json, String name) {
-        return optional(json, name, Function.identity())
-                .orElseThrow(() -> new NoSuchElementException("it has no \"%s\"".formatted(name)));
-    }
-
-    private static Optional<JsonObject> object(JsonObject json, String name) {
-        return optional(json, name, JsonElement::getAsJsonObject);
-    }
-
-    private static <T> Optional<T> optional(JsonObject json, String name, Function<JsonElement, T> as) {
-        return Optional.ofNullable(json.get(name)).map(as);
+    private Path file(String text) {
+        return directory.resolve(HostileJson.pathBelow(text));
     }
 }

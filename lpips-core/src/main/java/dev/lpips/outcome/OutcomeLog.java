@@ -1,22 +1,33 @@
 package dev.lpips.outcome;
 
 import dev.lpips.internal.file.AtomicWrite;
+import dev.lpips.internal.file.ContainedFolder;
+import dev.lpips.internal.file.FileTree;
 import dev.lpips.internal.file.IoReason;
+import dev.lpips.run.BuildModule;
+import dev.lpips.run.FactKind;
 import dev.lpips.run.RunId;
+import dev.lpips.run.RunLedger;
+import dev.lpips.run.RunMembership;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.io.FilenameUtils;
 
 /**
@@ -30,12 +41,21 @@ public final class OutcomeLog {
     /** Long enough to recognise, short enough for the paths of Windows. */
     private static final int CHARACTERS_OF_NAME = 40;
 
+    /** An entry of a later time than this is no entry of a clock that is a little ahead. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+
+    private static final long MAXIMUM_BYTES = 4 << 20;
+
     private final Path directory;
     private final RunId run;
+    private final RunLedger ledger;
+    private final Optional<BuildModule> module;
 
-    private OutcomeLog(Path directory, RunId run) {
+    private OutcomeLog(Path directory, RunId run, RunLedger ledger, Optional<BuildModule> module) {
         this.directory = directory;
         this.run = run;
+        this.ledger = ledger;
+        this.module = module;
     }
 
     /** Returns the log of this JVM's run in a folder, which need not exist. */
@@ -45,7 +65,15 @@ public final class OutcomeLog {
 
     /** Returns the log of a run in a folder, which need not exist. */
     public static OutcomeLog in(Path directory, RunId run) {
-        return new OutcomeLog(directory, run);
+        return new OutcomeLog(directory, run, RunLedger.inMemory(), Optional.empty());
+    }
+
+    /**
+     * Returns the log of a run in a folder, which need not exist. Its outcomes name their module, and the ledger of the run
+     * knows how many there are, so that one that is deleted is missed.
+     */
+    public static OutcomeLog in(Path directory, RunMembership membership) {
+        return new OutcomeLog(directory, membership.run(), membership.ledger(), Optional.of(membership.module()));
     }
 
     /** Returns the run whose outcomes this log takes. */
@@ -68,10 +96,20 @@ public final class OutcomeLog {
         if (!outcome.run().equals(run)) {
             throw new IllegalArgumentException("This is the log of run %s, not of %s".formatted(run, outcome.run()));
         }
-        Path file = folder(directory).resolve(run.value()).resolve(fileName(outcome));
+        Outcome owned = module.map(outcome::in).orElse(outcome);
+        String fileName = fileName(outcome);
+        Path file = folder(directory).resolve(run.value()).resolve(fileName);
+        ledger.putIfAbsent(
+                FactKind.OUTCOME,
+                fileName,
+                module.map(BuildModule::directory).map(Path::toString).orElse(""));
         try {
-            Files.createDirectories(file.resolveSibling(""));
-            AtomicWrite.to(file, new OutcomeJson(directory).write(outcome).getBytes(StandardCharsets.UTF_8));
+            boolean isFirst = Files.notExists(file.resolveSibling(""));
+            ContainedFolder.createFor(directory, file);
+            AtomicWrite.to(file, new OutcomeJson(directory).write(owned).getBytes(StandardCharsets.UTF_8));
+            if (isFirst) {
+                KeptRuns.removeOldest(directory, run);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the outcome %s: %s".formatted(file, IoReason.of(e)), e);
         }
@@ -114,34 +152,101 @@ public final class OutcomeLog {
                 .toList();
     }
 
+    /**
+     * Returns the outcomes of one run, of all modules that share the folder, by golden and then by time.
+     *
+     * @param directory the folder given to {@link #in}
+     * @param membership the run
+     * @throws UnreadableOutcomeException if a file of the run cannot be read, or one that the run wrote is gone
+     * @throws UncheckedIOException if the folder cannot be listed
+     */
+    public static List<Outcome> ofRun(Path directory, RunMembership membership) {
+        Path folder = folder(directory).resolve(membership.run().value());
+        Set<String> found = Files.notExists(folder) ? Set.of() : files(folder);
+        for (String written : membership.ledger().keys(FactKind.OUTCOME)) {
+            if (!found.contains(written)) {
+                throw new UnreadableOutcomeException(
+                        "The outcome %s was written in this run and is gone".formatted(folder.resolve(written)));
+            }
+        }
+        return found.stream()
+                .filter(OutcomeLog::isOutcome)
+                .map(file -> readOne(directory, membership.run() + "/" + file))
+                .sorted(Comparator.comparing(Outcome::golden).thenComparing(Outcome::timestamp))
+                .toList();
+    }
+
     private static <K> Map<K, RunId> newestRuns(List<Outcome> outcomes, Function<Outcome, K> subject) {
         return outcomes.stream()
                 .collect(Collectors.toMap(subject, Outcome::run, BinaryOperator.maxBy(Comparator.naturalOrder())));
     }
 
     private static List<Outcome> readAll(Path directory) {
-        if (Files.notExists(folder(directory))) {
-            return List.of();
-        }
-        // Temporary files of a run that was killed end in .tmp: they were never outcomes.
-        try (Stream<Path> files = Files.walk(folder(directory))) {
-            return files.filter(file -> FilenameUtils.isExtension(file.toString(), "json"))
-                    .sorted()
-                    .map(file -> readOne(directory, file))
-                    .toList();
+        return Files.notExists(folder(directory))
+                ? List.of()
+                : files(folder(directory)).stream()
+                        .filter(OutcomeLog::isOutcome)
+                        .map(file -> readOne(directory, file))
+                        .toList();
+    }
+
+    private static Set<String> files(Path folder) {
+        try {
+            return FileTree.files(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Cannot list the outcomes in %s: %s".formatted(folder(directory), IoReason.of(e)), e);
+            throw new UncheckedIOException("Cannot list the outcomes in %s: %s".formatted(folder, IoReason.of(e)), e);
         }
     }
 
-    private static Outcome readOne(Path directory, Path file) {
+    /** Temporary files of a run that was killed end in .tmp: they were never outcomes. */
+    private static boolean isOutcome(String file) {
+        return FilenameUtils.isExtension(file, "json");
+    }
+
+    private static Outcome readOne(Path directory, String name) {
+        Path file = folder(directory).resolve(name);
         try {
-            return new OutcomeJson(directory).read(Files.readString(file));
+            Outcome outcome = new OutcomeJson(directory).read(text(file));
+            requireRunOf(outcome, name);
+            requirePast(outcome);
+            return outcome;
         } catch (IOException e) {
             throw new UnreadableOutcomeException("Cannot read the outcome %s: %s".formatted(file, IoReason.of(e)), e);
-        } catch (RuntimeException e) {
-            throw new UnreadableOutcomeException("%s is no outcome: %s".formatted(file, e.getMessage()), e);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new UnreadableOutcomeException(
+                    "%s is no outcome: %s. mvn clean removes it"
+                            .formatted(file, Printable.line(String.valueOf(e.getMessage()))),
+                    e);
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IllegalArgumentException("it is a link");
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes((int) MAXIMUM_BYTES + 1);
+            if (bytes.length > MAXIMUM_BYTES) {
+                throw new IllegalArgumentException("it has more than %d bytes".formatted(MAXIMUM_BYTES));
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void requireRunOf(Outcome outcome, String name) {
+        if (!name.startsWith(outcome.run() + "/")) {
+            throw new IllegalArgumentException(
+                    "it names the run %s, which is not that of its folder".formatted(outcome.run()));
+        }
+    }
+
+    /** A run of the future would be the newest for ever, whatever later runs find. */
+    private static void requirePast(Outcome outcome) {
+        Instant latest = Instant.now().plus(CLOCK_TOLERANCE);
+        for (Instant time : List.of(outcome.timestamp(), outcome.run().start())) {
+            if (time.isAfter(latest)) {
+                throw new IllegalArgumentException("it is of the future, %s".formatted(time));
+            }
         }
     }
 

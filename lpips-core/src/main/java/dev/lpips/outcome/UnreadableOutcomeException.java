@@ -5,7 +5,12 @@ public class UnreadableOutcomeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Creates the exception with a message that names the file and the reason, and what lay beneath. */
+    /** Creates the exception with a message that names the file and the reason. */
+    public UnreadableOutcomeException(String message) {
+        super(message);
+    }
+
+    /** Creates the exception with a message that names the file and the reason, and the cause. */
     public UnreadableOutcomeException(String message, Throwable cause) {
         super(message, cause);
     }

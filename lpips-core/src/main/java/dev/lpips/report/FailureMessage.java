@@ -3,7 +3,6 @@ package dev.lpips.report;
 import dev.lpips.Verdict;
 import dev.lpips.evidence.Evidence;
 import dev.lpips.evidence.Heatmap;
-import dev.lpips.golden.GoldenMode;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome;
 import dev.lpips.golden.Provenance;
@@ -123,7 +122,7 @@ public final class FailureMessage {
         files.add(new Fact("golden", settings.show(outcome.file()) + variant(outcome)));
         files.addAll(provenance(outcome.file()));
         files.addAll(heatmap(outcome.verdict(), evidence));
-        files.addAll(nextStep("to accept", approve(outcome.name())));
+        files.addAll(nextStep("to accept", settings.nextSteps().toAccept(outcome.name())));
         return notClose(outcome.reference(), outcome.actual(), outcome.verdict(), Optional.of(outcome), files);
     }
 
@@ -132,19 +131,8 @@ public final class FailureMessage {
         facts.add(new Fact("size", outcome.actual().size().toString()));
         facts.add(new Fact("actual", settings.show(evidence.actual())));
         facts.add(new Fact("golden", settings.show(outcome.file()) + "   (does not exist)"));
-        facts.addAll(nextStep("to record", firstGolden(outcome.name())));
+        facts.addAll(nextStep("to record", settings.nextSteps().toRecord(outcome.name())));
         return FactSheet.render("there is no golden %s yet".formatted(quoted(outcome.name())), facts);
-    }
-
-    private String firstGolden(GoldenName name) {
-        return switch (settings.firstGolden()) {
-            case RECORDED_BY_A_RUN -> "mvn verify -D%s=%s".formatted(GoldenMode.PROPERTY, GoldenMode.RECORD_MISSING);
-            case APPROVED_BY_A_PERSON -> approve(name);
-        };
-    }
-
-    private static String approve(GoldenName name) {
-        return "mvn lpips:approve -Dlpips.golden=" + name;
     }
 
     private String recorded(GoldenOutcome.Recorded outcome, Evidence evidence) {

@@ -1,6 +1,5 @@
 package dev.lpips.report;
 
-import dev.lpips.Verdict;
 import dev.lpips.evidence.Evidence;
 import dev.lpips.evidence.EvidenceWriter;
 import dev.lpips.golden.GoldenName;
@@ -83,12 +82,14 @@ public final class OutcomeReporter {
      * @param actual the picture that was to be checked
      * @param fault what went wrong
      * @param testId which test made it, as the front end names tests
+     * @return the failure, as the log has it
      * @throws java.io.UncheckedIOException if evidence or log cannot be written
      */
-    public void reportFault(GoldenName name, Path golden, Pixels actual, Throwable fault, String testId) {
+    public Failure reportFault(GoldenName name, Path golden, Pixels actual, Throwable fault, String testId) {
         Evidence files = evidence.write(name, actual);
         Failure failure = new Failure(message.ofFault(name, golden, fault, files), files);
         log.append(Outcome.ofFault(name, golden, Optional.of(actual), failure, testId, log.run(), Instant.now()));
+        return failure;
     }
 
     /**
@@ -100,11 +101,13 @@ public final class OutcomeReporter {
      * @param golden its file, as far as that is known
      * @param fault what went wrong
      * @param testId which test it is, as the front end names tests
+     * @return the failure, as the log has it
      * @throws java.io.UncheckedIOException if the log cannot be written
      */
-    public void reportFault(GoldenName name, Path golden, Throwable fault, String testId) {
+    public Failure reportFault(GoldenName name, Path golden, Throwable fault, String testId) {
         Failure failure = new Failure(message.ofFault(testId, fault), Optional.empty());
         log.append(Outcome.ofFault(name, golden, Optional.empty(), failure, testId, log.run(), Instant.now()));
+        return failure;
     }
 
     private Optional<Failure> report(
@@ -113,19 +116,6 @@ public final class OutcomeReporter {
                 outcome.isPass() ? Optional.empty() : Optional.of(failure(outcome, introduction, origin));
         log.append(Outcome.of(outcome, failure, testId, log.run(), Instant.now()));
         return failure;
-    }
-
-    /**
-     * Reports a check that matched without a picture in hand: the file has the bytes of its golden.
-     *
-     * @param name the golden's name
-     * @param golden the golden's file
-     * @param match the verdict on two equal pictures
-     * @param testId which test made it, as the front end names tests
-     * @throws java.io.UncheckedIOException if the log cannot be written
-     */
-    public void reportSameBytes(GoldenName name, Path golden, Verdict.Match match, String testId) {
-        log.append(Outcome.ofSameBytes(name, golden, match, testId, log.run(), Instant.now()));
     }
 
     private Failure failure(GoldenOutcome outcome, String introduction, Optional<String> origin) {

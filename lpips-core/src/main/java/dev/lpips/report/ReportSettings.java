@@ -11,9 +11,9 @@ import java.nio.file.Path;
  * @param place where this build runs: on CI, messages do not tell how to accept a picture
  * @param workingDirectory the folder a person types commands in; paths below it are shown relative to it
  * @param alpha how transparent pictures were compared
- * @param firstGolden how a golden that does not exist yet comes to be
+ * @param nextSteps the commands that messages propose
  */
-public record ReportSettings(BuildPlace place, Path workingDirectory, AlphaPolicy alpha, FirstGolden firstGolden) {
+public record ReportSettings(BuildPlace place, Path workingDirectory, AlphaPolicy alpha, NextSteps nextSteps) {
 
     /** Returns the settings of this process: its working directory, its place, and the default for transparency. */
     public static ReportSettings here(Lookup environment) {
@@ -21,21 +21,21 @@ public record ReportSettings(BuildPlace place, Path workingDirectory, AlphaPolic
                 BuildPlace.detect(environment),
                 Path.of(""),
                 AlphaPolicy.WORSE_OF_BLACK_AND_WHITE,
-                FirstGolden.RECORDED_BY_A_RUN);
+                NextSteps.BY_PROPERTY);
     }
 
     /** Returns these settings with another folder that people type commands in. */
     public ReportSettings withWorkingDirectory(Path other) {
-        return new ReportSettings(place, other, alpha, firstGolden);
+        return new ReportSettings(place, other, alpha, nextSteps);
     }
 
     /** Returns these settings with another treatment of transparent pictures. */
     public ReportSettings withAlpha(AlphaPolicy other) {
-        return new ReportSettings(place, workingDirectory, other, firstGolden);
+        return new ReportSettings(place, workingDirectory, other, nextSteps);
     }
 
-    /** Returns these settings with another way to a first golden. */
-    public ReportSettings withFirstGolden(FirstGolden other) {
+    /** Returns these settings with other commands to propose: those of the build in use. */
+    public ReportSettings withNextSteps(NextSteps other) {
         return new ReportSettings(place, workingDirectory, alpha, other);
     }
 
@@ -44,13 +44,5 @@ public record ReportSettings(BuildPlace place, Path workingDirectory, AlphaPolic
         Path here = workingDirectory.toAbsolutePath().normalize();
         Path there = path.toAbsolutePath().normalize();
         return there.startsWith(here) ? here.relativize(there).toString() : there.toString();
-    }
-
-    /** How a golden that does not exist yet comes to be. */
-    public enum FirstGolden {
-        /** Tests write it, in a record mode. */
-        RECORDED_BY_A_RUN,
-        /** A person accepts the picture that was found. */
-        APPROVED_BY_A_PERSON
     }
 }

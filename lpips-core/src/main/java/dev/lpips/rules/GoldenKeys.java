@@ -24,6 +24,12 @@ final class GoldenKeys {
     /** Which variant of goldens is asked for. */
     static final String VARIANT = "variant";
 
+    /** Which regions of a picture are ignored. */
+    static final String IGNORE = "ignore";
+
+    /** Which picture masks what is ignored. */
+    static final String MASK = "mask";
+
     /** Instead of a number: this is not judged. */
     static final String NONE = "none";
 
@@ -72,6 +78,8 @@ final class GoldenKeys {
         Set<String> keys = new LinkedHashSet<>();
         Measures.all().forEach(measure -> measure.sharedKey().ifPresent(keys::add));
         Measures.all().forEach(measure -> keys.add(measure.key()));
+        keys.add(IGNORE);
+        keys.add(MASK);
         return Collections.unmodifiableSet(keys);
     }
 
@@ -113,6 +121,8 @@ final class GoldenKeys {
         for (Measure measure : Measures.all()) {
             parsers.put(measure.key(), text -> limitOrNone(measure, text));
         }
+        parsers.put(IGNORE, IgnoredParts::regions);
+        parsers.put(MASK, IgnoredParts::maskFile);
         return parsers;
     }
 }

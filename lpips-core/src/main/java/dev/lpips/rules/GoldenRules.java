@@ -1,17 +1,29 @@
 package dev.lpips.rules;
 
+import dev.lpips.Focus;
 import dev.lpips.LpipsOptions;
 import dev.lpips.LpipsSetting;
 import dev.lpips.Threshold;
 import dev.lpips.Tolerance;
 import dev.lpips.golden.GoldenMode;
 import dev.lpips.golden.GoldenName;
+import dev.lpips.golden.GoldenStore;
 import dev.lpips.golden.GoldenVariants;
 import dev.lpips.golden.Platform;
+import dev.lpips.image.Mask;
+import dev.lpips.image.Pixels;
+import dev.lpips.image.Region;
+import dev.lpips.image.io.ImageFiles;
+import dev.lpips.internal.file.ContainedFolder;
+import dev.lpips.internal.file.IoReason;
 import dev.lpips.measure.Measure;
 import dev.lpips.measure.Measures;
 import dev.lpips.model.Lookup;
 import dev.lpips.model.ModelName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -39,14 +51,17 @@ import java.util.stream.Collectors;
  * charts/**.threshold = 0.02
  * charts/dark-*.worstPatch = none
  *
+ * # the clock of one page
+ * LoginPageTest/dark.ignore = 700,0,100,20
+ *
  * # fonts are drawn otherwise there
  * threshold@mac = 0.08
  * }</pre>
  *
  * <p>Keys are {@code model}, {@code version}, {@code weighting}, {@code alpha} and {@code device} (see {@link
  * LpipsSetting}), {@code mode} (see {@link GoldenMode}), {@code variant} (see {@link GoldenVariants}), the bounds {@code distance}, {@code worstPatch}, {@code colour}
- * and {@code worstColour} (see {@link Tolerance}), each a number or {@code none}, and {@code threshold} for the first two.
- * Bounds may be for goldens of a pattern ({@code *}, {@code ?}, {@code **}), and every key for
+ * and {@code worstColour} (see {@link Tolerance}), each a number or {@code none}, {@code threshold} for the first two, and
+ * {@code ignore} and {@code mask} (see {@link #focus}). Bounds and masks may be for goldens of a pattern ({@code *}, {@code ?}, {@code **}), and every key for
  * one platform: {@code @linux}, {@code @mac}, {@code @windows}, also {@code @linux-x64}. A line with a pattern is heard
  * before one without, of those alike the one with the closer platform, and of those the last.
  *
@@ -167,6 +182,55 @@ public final class GoldenRules {
                     .formatted(name, origin(name)));
         }
         return new Tolerance(bounds);
+    }
+
+    /**
+     * Returns what of a golden is compared: everything but the regions that {@code ignore} lists, and what its mask covers.
+     * The mask is the picture that {@code mask} names, relative to the directory of the goldens, or else the one beside the
+     * golden: {@code dark.mask.png} beside {@code dark.png}, for all its variants. Either key may be {@code none}.
+     *
+     * @throws IllegalArgumentException if the mask that is named does not exist, leads out of the directory, or is no mask
+     * @throws dev.lpips.image.io.UnreadableImageException if the mask cannot be read
+     * @throws java.io.UncheckedIOException if the file system does not tell where a link leads
+     */
+    public Focus focus(GoldenName name) {
+        Mask mask = Mask.NONE;
+        Optional<Setting> regions = find(List.of(GoldenKeys.IGNORE), Optional.of(name));
+        for (Region region :
+                regions.map(setting -> setting.parse(IgnoredParts::regions)).orElse(List.of())) {
+            mask = mask.ignoring(region);
+        }
+        Optional<Path> picture = maskFile(name);
+        if (picture.isPresent()) {
+            mask = mask.ignoring(maskPicture(picture.get()));
+        }
+        return mask.isEmpty() ? Focus.EVERYTHING : Focus.EVERYTHING.ignoring(mask);
+    }
+
+    private Optional<Path> maskFile(GoldenName name) {
+        Optional<Setting> named = find(List.of(GoldenKeys.MASK), Optional.of(name));
+        if (named.isPresent()) {
+            return named.flatMap(setting ->
+                    setting.parse(text -> IgnoredParts.maskFile(text).map(file -> existing(directory.resolve(file)))));
+        }
+        Path beside = GoldenStore.maskFile(directory, name.withoutVariant());
+        return Files.exists(beside, LinkOption.NOFOLLOW_LINKS) ? Optional.of(beside) : Optional.empty();
+    }
+
+    private static Path existing(Path mask) {
+        if (!Files.exists(mask)) {
+            throw new IllegalArgumentException("There is no mask %s".formatted(mask));
+        }
+        return mask;
+    }
+
+    private Pixels maskPicture(Path file) {
+        try {
+            ContainedFolder.requireInside(directory, file, file.toRealPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the mask %s: %s".formatted(file, IoReason.of(e)), e);
+        }
+        return ImageFiles.read(file);
     }
 
     /**

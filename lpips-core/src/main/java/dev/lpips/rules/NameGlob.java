@@ -12,13 +12,19 @@ import java.util.regex.Pattern;
  * <p>Not the file system's own globs: those ignore case on one machine and not on the next.
  *
  * @param text the pattern
+ * @since 0.1.0
  */
-record NameGlob(String text) {
+public record NameGlob(String text) {
 
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._@*?-]+(/[A-Za-z0-9._@*?-]+)*");
     private static final Pattern WILD = Pattern.compile("\\*\\*/|\\*\\*|\\*|\\?|[^*?]+");
 
-    NameGlob {
+    /**
+     * Checks the pattern.
+     *
+     * @throws IllegalArgumentException if it has characters that no name has
+     */
+    public NameGlob {
         if (!ACCEPTED.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "\"%s\" is no pattern of names. Accepted are segments of A-Z a-z 0-9 . _ - @ * ? with / between them"
@@ -26,9 +32,14 @@ record NameGlob(String text) {
         }
     }
 
-    boolean matches(GoldenName name) {
-        return name.value()
-                .matches(WILD.matcher(text).replaceAll(part -> Matcher.quoteReplacement(regex(part.group()))));
+    /** Tells whether the pattern is that of a golden. */
+    public boolean matches(GoldenName name) {
+        return matches(name.value());
+    }
+
+    /** Tells whether the pattern is that of a path with {@code /} between folders. */
+    public boolean matches(String path) {
+        return path.matches(WILD.matcher(text).replaceAll(part -> Matcher.quoteReplacement(regex(part.group()))));
     }
 
     private static String regex(String part) {

@@ -1,11 +1,14 @@
 package dev.lpips.run;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -19,7 +22,8 @@ public record RunId(String value) implements Comparable<RunId> {
 
     private static final Pattern FORM = Pattern.compile("\\d{8}T\\d{6}\\.\\d{6}Z-\\d+-[0-9a-f]{8}");
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern(
-                    "yyyyMMdd'T'HHmmss.SSSSSS'Z'", Locale.ROOT)
+                    "uuuuMMdd'T'HHmmss.SSSSSS'Z'", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT)
             .withZone(ZoneOffset.UTC);
 
     private static final RunId OF_THIS_JVM = fresh();
@@ -31,8 +35,17 @@ public record RunId(String value) implements Comparable<RunId> {
      */
     public RunId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("Not the id of a run: \"%s\"".formatted(value));
+            throw refusal(value);
         }
+        try {
+            START.parse(value.substring(0, value.indexOf('-')));
+        } catch (DateTimeException e) {
+            throw refusal(value);
+        }
+    }
+
+    private static IllegalArgumentException refusal(String value) {
+        return new IllegalArgumentException("Not the id of a run: \"%s\"".formatted(value));
     }
 
     /** Returns the run of this JVM: always the same one. */
@@ -45,6 +58,20 @@ public record RunId(String value) implements Comparable<RunId> {
         String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         long process = ProcessHandle.current().pid();
         return new RunId(String.format(Locale.ROOT, "%s-%d-%s", START.format(Instant.now()), process, random));
+    }
+
+    /** Returns the run of an id; empty if the text is none. */
+    public static Optional<RunId> parse(String text) {
+        try {
+            return Optional.of(new RunId(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns when the run began, by the clock of its machine. */
+    public Instant start() {
+        return START.parse(value.substring(0, value.indexOf('-')), Instant::from);
     }
 
     /** Orders runs by their start, then by the rest of their ids. */

@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
@@ -54,16 +55,16 @@ public final class RunLedger {
      * Writes a fact, unless it is there.
      *
      * @param kind what it is about
-     * @param key what it says something of
-     * @param value what it says
+     * @param key what it describes
+     * @param value the fact
      * @return what was there; empty if nothing was, and the value is there now
      * @throws UncheckedIOException if the file cannot be read or written
      */
-    public Optional<String> putIfAbsent(String kind, String key, String value) {
+    public Optional<String> putIfAbsent(FactKind kind, String key, String value) {
         return exclusively(() -> {
             String present = facts.get(new Key(kind, key));
             if (present == null) {
-                append(List.of(kind, key, value));
+                append(List.of(kind.toString(), key, value));
                 facts.put(new Key(kind, key), value);
             }
             return Optional.ofNullable(present);
@@ -75,7 +76,7 @@ public final class RunLedger {
      *
      * @throws UncheckedIOException if the file cannot be read
      */
-    public Optional<String> get(String kind, String key) {
+    public Optional<String> get(FactKind kind, String key) {
         return exclusively(() -> Optional.ofNullable(facts.get(new Key(kind, key))));
     }
 
@@ -84,9 +85,9 @@ public final class RunLedger {
      *
      * @throws UncheckedIOException if the file cannot be read
      */
-    public List<String> keys(String kind) {
+    public List<String> keys(FactKind kind) {
         return exclusively(() -> facts.keySet().stream()
-                .filter(key -> key.kind.equals(kind))
+                .filter(key -> key.kind == kind)
                 .map(Key::name)
                 .sorted()
                 .toList());
@@ -125,7 +126,13 @@ public final class RunLedger {
     private FileChannel open(Path path) {
         try {
             Files.createDirectories(path.toAbsolutePath().resolveSibling(""));
-            return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            // No link is followed: what lies in a build folder may come from somewhere else.
+            return FileChannel.open(
+                    path,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             throw unusable(e);
         }
@@ -178,7 +185,8 @@ public final class RunLedger {
     private void remember(String line) {
         String[] fields = line.split("\t", -1);
         if (fields.length == 4 && fields[3].equals("end")) {
-            facts.putIfAbsent(new Key(unescaped(fields[0]), unescaped(fields[1])), unescaped(fields[2]));
+            FactKind.of(fields[0])
+                    .ifPresent(kind -> facts.putIfAbsent(new Key(kind, unescaped(fields[1])), unescaped(fields[2])));
         }
     }
 
@@ -225,5 +233,5 @@ public final class RunLedger {
                 "Cannot share what this run knows in %s: %s".formatted(file.orElseThrow(), IoReason.of(cause)), cause);
     }
 
-    private record Key(String kind, String name) {}
+    private record Key(FactKind kind, String name) {}
 }

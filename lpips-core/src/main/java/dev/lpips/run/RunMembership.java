@@ -1,6 +1,7 @@
 package dev.lpips.run;
 
 import dev.lpips.model.Lookup;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +18,9 @@ import org.apache.commons.io.FilenameUtils;
  *
  * @param run the run
  * @param ledger what its JVMs share
+ * @param module the module that the tests of this JVM belong to
  */
-public record RunMembership(RunId run, RunLedger ledger) {
+public record RunMembership(RunId run, RunLedger ledger, BuildModule module) {
 
     /** The property that names the run, where the build process does not. JVMs with the same name are one run. */
     public static final String PROPERTY = "lpips.run";
@@ -38,24 +40,67 @@ public record RunMembership(RunId run, RunLedger ledger) {
         RunId run = name(properties, ProcessHandle.current())
                 .map(name -> idOf(name, runs))
                 .orElseGet(RunId::ofThisJvm);
-        return new RunMembership(run, RunLedger.at(runs.resolve(run + ".ledger")));
+        return new RunMembership(run, ledger(runs, run), BuildModule.of(properties));
+    }
+
+    /**
+     * Finds the run that a build process handed to its tests, for whoever counts their outcomes in that process.
+     *
+     * @param directory the folder of evidence of the tests
+     * @param properties the properties of the build process
+     * @param module the module at hand
+     * @return the run; empty if none of its tests joined one here
+     */
+    public static Optional<RunMembership> ofBuild(Path directory, Lookup properties, BuildModule module) {
+        Path runs = directory.resolve("runs");
+        if (!Files.isRegularFile(names(runs))) {
+            return Optional.empty();
+        }
+        return given(properties)
+                .or(() -> process(ProcessHandle.current()))
+                .flatMap(name -> RunLedger.at(names(runs)).get(FactKind.RUN, name))
+                .map(RunId::new)
+                .map(run -> new RunMembership(run, ledger(runs, run), module));
+    }
+
+    /** Returns what is known of a run that is over. */
+    public static RunMembership of(Path directory, RunId run, BuildModule module) {
+        return new RunMembership(run, ledger(directory.resolve("runs"), run), module);
+    }
+
+    /** Returns the tests of the module. */
+    public TestRegister tests() {
+        return new TestRegister(ledger, module);
+    }
+
+    private static RunLedger ledger(Path runs, RunId run) {
+        return RunLedger.at(runs.resolve(run + ".ledger"));
+    }
+
+    private static Path names(Path runs) {
+        return runs.resolve("names.ledger");
     }
 
     /** The first of its JVMs to come gives a run its id, and so its place in time. */
     private static RunId idOf(String name, Path runs) {
         String fresh = RunId.fresh().value();
-        return new RunId(RunLedger.at(runs.resolve("names.ledger"))
-                .putIfAbsent("run", name, fresh)
-                .orElse(fresh));
+        return new RunId(
+                RunLedger.at(names(runs)).putIfAbsent(FactKind.RUN, name, fresh).orElse(fresh));
     }
 
     /** Returns what all JVMs of this run call it; empty if there is only this one. */
     static Optional<String> name(Lookup properties, ProcessHandle jvm) {
+        return given(properties).or(() -> {
+            if (isFork(properties)) {
+                return build(jvm);
+            }
+            return isMaven(properties) ? process(jvm) : Optional.empty();
+        });
+    }
+
+    private static Optional<String> given(Lookup properties) {
         String given = properties.get(PROPERTY);
-        if (given != null && !given.isBlank()) {
-            return Optional.of("named " + given.strip());
-        }
-        return isFork(properties) ? build(jvm) : Optional.empty();
+        return given == null || given.isBlank() ? Optional.empty() : Optional.of("named " + given.strip());
     }
 
     private static boolean isFork(Lookup properties) {
@@ -64,15 +109,25 @@ public record RunMembership(RunId run, RunLedger ledger) {
         return command.contains("surefirebooter") || command.contains("org.apache.maven.surefire.booter");
     }
 
+    /** With forkCount=0, tests run in Maven's own JVM. */
+    private static boolean isMaven(Lookup properties) {
+        return String.valueOf(properties.get("sun.java.command")).contains("plexus.classworlds.launcher.Launcher");
+    }
+
     private static Optional<String> build(ProcessHandle jvm) {
         Optional<ProcessHandle> parent = jvm.parent();
         for (int i = 0; i < ANCESTORS && parent.filter(RunMembership::isShell).isPresent(); i++) {
             parent = parent.orElseThrow().parent();
         }
-        return parent.filter(process -> !isDaemon(process))
-                .flatMap(process -> process.info()
+        return parent.flatMap(RunMembership::process);
+    }
+
+    private static Optional<String> process(ProcessHandle process) {
+        return isDaemon(process)
+                ? Optional.empty()
+                : process.info()
                         .startInstant()
-                        .map(start -> String.format(Locale.ROOT, "process %d of %s", process.pid(), start)));
+                        .map(start -> String.format(Locale.ROOT, "process %d of %s", process.pid(), start));
     }
 
     /** Surefire goes through a shell, which on some systems stays in between: one for each fork. */

@@ -40,6 +40,19 @@ class EvidenceWriterTest {
     Path directory;
 
     @Test
+    void writes_through_no_link_that_leads_out_of_the_folder() throws IOException {
+        Path outside = Files.createDirectories(
+                directory.resolve("../outside-of-" + directory.getFileName()).normalize());
+        Files.createDirectories(directory);
+        Files.createSymbolicLink(directory.resolve(NAME.segments().get(0)), outside);
+
+        assertThatThrownBy(() -> EvidenceWriter.in(directory).write(mismatch(ACTUAL)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a symbolic link leads to");
+        assertThat(outside).isEmptyDirectory();
+    }
+
+    @Test
     void puts_actual_golden_and_heatmap_into_one_folder() {
         Evidence evidence = EvidenceWriter.in(directory).write(mismatch(ACTUAL));
 

@@ -96,14 +96,4 @@ class ProvenanceTest {
         assertThat(Provenance.read(file)).isEmpty();
         assertThat(ImageFiles.read(file)).isEqualTo(PICTURE);
     }
-
-    @Test
-    void is_written_by_an_approval_as_well() {
-        Path file = root.resolve("LoginPageTest/size@linux.png");
-
-        GoldenApproval.approve(NAME, file, PICTURE, PROVENANCE);
-
-        assertThat(Provenance.read(file)).contains(PROVENANCE);
-        assertThat(GoldenStore.at(root).names()).containsExactly(NAME.withVariant("linux"));
-    }
 }

@@ -3,6 +3,7 @@ package dev.lpips.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lpips.internal.file.Sha256;
 import dev.lpips.oracle.SyntheticCheckpoint;
 import dev.lpips.oracle.TestTensor;
 import dev.lpips.oracle.TorchFile;

@@ -3,6 +3,7 @@ package dev.lpips.model;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.lpips.internal.file.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

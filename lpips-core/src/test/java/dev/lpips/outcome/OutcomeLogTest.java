@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutcomeLogTest {
@@ -94,7 +95,8 @@ class OutcomeLogTest {
                     .content()
                     .contains(
                             "\"name\": \"a/b\"",
-                            "\"golden\": \"../../goldens/a/b.png\"",
+                            "\"goldenDirectory\": \"../../goldens\"",
+                            "\"limit\": 0.05",
                             "\"status\": \"match\"",
                             "\"model\": \"alex\"",
                             "\"version\": \"0.1\"",
@@ -189,7 +191,7 @@ class OutcomeLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "null", "[]", "{\"format\": 1}", "{\"format\": 2}", "not json"})
+    @ValueSource(strings = {"", "{", "null", "[]", "{\"format\": 1}", "{\"format\": 2}", "{\"format\": 3}", "not json"})
     void skips_no_file_it_cannot_read(String content) throws IOException {
         OutcomeLog.in(directory(), MONDAY).append(match("a", MONDAY));
         Path broken = directory().resolve("outcomes/" + MONDAY + "/broken.json");
@@ -198,6 +200,74 @@ class OutcomeLogTest {
         assertThatThrownBy(() -> OutcomeLog.read(directory()))
                 .isInstanceOf(UnreadableOutcomeException.class)
                 .hasMessageContaining(broken.toString());
+    }
+
+    @Test
+    void keeps_a_bounded_number_of_runs_and_always_the_newest() throws IOException {
+        for (int hour = 1; hour <= KeptRuns.MAXIMUM + 2; hour++) {
+            RunId run = new RunId("202510%02dT%02d0000.000000Z-900-00000001".formatted(1 + hour / 24, hour % 24));
+            OutcomeLog.in(directory(), run).append(match("a", run));
+        }
+
+        try (Stream<Path> folders = Files.list(directory().resolve("outcomes"))) {
+            assertThat(folders.map(folder -> folder.getFileName().toString()))
+                    .hasSize(KeptRuns.MAXIMUM)
+                    .doesNotContain("20251001T010000.000000Z-900-00000001", "20251001T020000.000000Z-900-00000001");
+        }
+    }
+
+    @Test
+    void writes_through_no_link_that_leads_out_of_the_folder() throws IOException {
+        Path outside = Files.createDirectories(project.resolve("outside"));
+        Files.createDirectories(directory());
+        Files.createSymbolicLink(directory().resolve("outcomes"), outside);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OutcomeLog.in(directory(), MONDAY).append(match("a", MONDAY)))
+                .withMessageContaining("a symbolic link leads to");
+        assertThat(outside).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"width\": 3 | \"width\": 1e99",
+                "\"width\": 3 | \"width\": -3",
+                "\"width\": 3 | \"width\": 2.5",
+                "\"measured\": 0.01 | \"measured\": \"NaN\"",
+                "\"distance\": 0.01 | \"distance\": -1",
+                "\"status\": \"match\" | \"status\": \"fine\"",
+                "\"modelSha256\": \"0123 | \"modelSha256\": \"xyz",
+                "T12:00:00.123456Z | T12:00:00.123456Z and more",
+                "\"goldenDirectory\": \"../../goldens\" | \"goldenDirectory\": \"../../gold\\u0000ens\""
+            })
+    void refuses_what_is_out_of_its_range(String text, String replacement) throws IOException {
+        OutcomeLog.in(directory(), MONDAY).append(match("a", MONDAY));
+        Path file = logFiles().get(0);
+        String before = Files.readString(file);
+        assertThat(before).contains(text);
+        Files.writeString(file, before.replace(text, replacement));
+
+        assertThatThrownBy(() -> OutcomeLog.read(directory()))
+                .isInstanceOf(UnreadableOutcomeException.class)
+                .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void refuses_an_entry_that_is_too_large_too_deep_or_a_link() throws IOException {
+        OutcomeLog.in(directory(), MONDAY).append(match("a", MONDAY));
+        Path file = directory().resolve("outcomes/" + MONDAY + "/planted.json");
+
+        Files.writeString(file, " ".repeat((4 << 20) + 1));
+        assertThatThrownBy(() -> OutcomeLog.read(directory())).hasMessageContaining("it has more than 4194304 bytes");
+
+        Files.writeString(file, "[".repeat(200_000));
+        assertThatThrownBy(() -> OutcomeLog.read(directory())).isInstanceOf(UnreadableOutcomeException.class);
+
+        Files.delete(file);
+        Files.createSymbolicLink(file, logFiles().get(0));
+        assertThatThrownBy(() -> OutcomeLog.read(directory())).hasMessageContaining("it is a link");
     }
 
     @Test

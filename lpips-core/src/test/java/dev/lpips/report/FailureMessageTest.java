@@ -77,7 +77,7 @@ class FailureMessageTest {
                           actual      : target/lpips/LoginPageTest/dark-mode-actual.png
                           golden      : src/test/goldens/LoginPageTest/dark-mode.png
                           heatmap     : target/lpips/LoginPageTest/dark-mode-heatmap.png   (strongest at x 412, y 88)
-                          to accept   : mvn lpips:approve -Dlpips.golden=LoginPageTest/dark-mode""");
+                          to accept   : run it with -Dlpips.golden.mode=record-failed""");
     }
 
     @Test
@@ -116,9 +116,9 @@ class FailureMessageTest {
 
         assertThat(onCi.ofOutcome(verified(FAR, Tolerance.GOLDEN), EVIDENCE))
                 .contains("distance ")
-                .doesNotContain("to accept", "mvn");
+                .doesNotContain("to accept", "run it with");
         assertThat(onCi.ofOutcome(new GoldenOutcome.Missing(NAME, GOLDEN, PICTURE), ACTUAL_ONLY))
-                .doesNotContain("to record", "mvn");
+                .doesNotContain("to record", "run it with");
     }
 
     @Test
@@ -147,7 +147,7 @@ class FailureMessageTest {
                           golden size : 800 x 600
                           actual      : target/lpips/LoginPageTest/dark-mode-actual.png
                           golden      : src/test/goldens/LoginPageTest/dark-mode.png
-                          to accept   : mvn lpips:approve -Dlpips.golden=LoginPageTest/dark-mode""");
+                          to accept   : run it with -Dlpips.golden.mode=record-failed""");
     }
 
     @Test
@@ -158,7 +158,7 @@ class FailureMessageTest {
                           size      : 800 x 600
                           actual    : target/lpips/LoginPageTest/dark-mode-actual.png
                           golden    : src/test/goldens/LoginPageTest/dark-mode.png   (does not exist)
-                          to record : mvn verify -Dlpips.golden.mode=record-missing""");
+                          to record : run it with -Dlpips.golden.mode=record-missing""");
     }
 
     @Test
@@ -328,7 +328,6 @@ class FailureMessageTest {
     }
 
     private static ReportSettings settings(BuildPlace place) {
-        return new ReportSettings(
-                place, PROJECT, AlphaPolicy.WORSE_OF_BLACK_AND_WHITE, ReportSettings.FirstGolden.RECORDED_BY_A_RUN);
+        return new ReportSettings(place, PROJECT, AlphaPolicy.WORSE_OF_BLACK_AND_WHITE, NextSteps.BY_PROPERTY);
     }
 }

@@ -23,10 +23,7 @@ class PictureMessageTest {
     private static final Evidence SECOND = evidence("icon-2");
 
     private final PictureMessage message = new PictureMessage(new ReportSettings(
-            BuildPlace.WORKSTATION,
-            PROJECT,
-            AlphaPolicy.WORSE_OF_BLACK_AND_WHITE,
-            ReportSettings.FirstGolden.RECORDED_BY_A_RUN));
+            BuildPlace.WORKSTATION, PROJECT, AlphaPolicy.WORSE_OF_BLACK_AND_WHITE, NextSteps.BY_PROPERTY));
 
     @Test
     void says_which_size_was_wanted_and_how_the_actual_one_differs() {

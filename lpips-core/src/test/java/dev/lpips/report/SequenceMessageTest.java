@@ -24,10 +24,7 @@ class SequenceMessageTest {
     private static final Path PROJECT = Path.of("/home/me/shop");
 
     private final SequenceMessage message = new SequenceMessage(new ReportSettings(
-            BuildPlace.WORKSTATION,
-            PROJECT,
-            AlphaPolicy.WORSE_OF_BLACK_AND_WHITE,
-            ReportSettings.FirstGolden.RECORDED_BY_A_RUN));
+            BuildPlace.WORKSTATION, PROJECT, AlphaPolicy.WORSE_OF_BLACK_AND_WHITE, NextSteps.BY_PROPERTY));
 
     @Test
     void says_how_many_frames_there_are_and_should_be() {

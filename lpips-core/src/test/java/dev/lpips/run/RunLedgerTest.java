@@ -33,58 +33,58 @@ class RunLedgerTest {
     void keeps_the_first_of_two_facts_and_tells_it_to_the_second() {
         RunLedger ledger = RunLedger.at(file);
 
-        assertThat(ledger.putIfAbsent("owner", "dark", "a")).isEmpty();
-        assertThat(ledger.putIfAbsent("owner", "dark", "b")).contains("a");
-        assertThat(ledger.putIfAbsent("recorded", "dark", "c")).isEmpty();
+        assertThat(ledger.putIfAbsent(FactKind.OWNER, "dark", "a")).isEmpty();
+        assertThat(ledger.putIfAbsent(FactKind.OWNER, "dark", "b")).contains("a");
+        assertThat(ledger.putIfAbsent(FactKind.RECORDED, "dark", "c")).isEmpty();
 
-        assertThat(ledger.get("owner", "dark")).contains("a");
-        assertThat(ledger.get("owner", "light")).isEmpty();
+        assertThat(ledger.get(FactKind.OWNER, "dark")).contains("a");
+        assertThat(ledger.get(FactKind.OWNER, "light")).isEmpty();
     }
 
     @Test
     void tells_every_other_ledger_of_the_file_old_facts_and_new_ones() {
         RunLedger one = RunLedger.at(file);
         RunLedger other = RunLedger.at(file);
-        one.putIfAbsent("owner", "dark", "a");
+        one.putIfAbsent(FactKind.OWNER, "dark", "a");
 
-        assertThat(other.putIfAbsent("owner", "dark", "b")).contains("a");
-        other.putIfAbsent("owner", "light", "b");
+        assertThat(other.putIfAbsent(FactKind.OWNER, "dark", "b")).contains("a");
+        other.putIfAbsent(FactKind.OWNER, "light", "b");
 
-        assertThat(one.keys("owner")).containsExactly("dark", "light");
+        assertThat(one.keys(FactKind.OWNER)).containsExactly("dark", "light");
     }
 
     @Test
     void keeps_whatever_a_text_has_in_it() {
         String text = "tab\t, line\n, return\r, \\t, \\\\n, größe \uD83D\uDE00, ";
 
-        RunLedger.at(file).putIfAbsent(text, text, text);
+        RunLedger.at(file).putIfAbsent(FactKind.OWNER, text, text);
 
-        assertThat(RunLedger.at(file).get(text, text)).contains(text);
+        assertThat(RunLedger.at(file).get(FactKind.OWNER, text)).contains(text);
     }
 
     @Test
     void passes_over_the_half_line_of_a_process_that_was_killed() throws Exception {
         RunLedger one = RunLedger.at(file);
-        one.putIfAbsent("owner", "dark", "a");
+        one.putIfAbsent(FactKind.OWNER, "dark", "a");
         // Cut within a letter of two bytes.
         Files.write(file, new byte[] {'o', 'w', 'n', 'e', 'r', '\t', (byte) 0xC3}, StandardOpenOption.APPEND);
 
         RunLedger other = RunLedger.at(file);
-        assertThat(other.keys("owner")).containsExactly("dark");
-        other.putIfAbsent("owner", "light", "b");
+        assertThat(other.keys(FactKind.OWNER)).containsExactly("dark");
+        other.putIfAbsent(FactKind.OWNER, "light", "b");
 
-        assertThat(one.keys("owner")).containsExactly("dark", "light");
-        assertThat(RunLedger.at(file).keys("owner")).containsExactly("dark", "light");
+        assertThat(one.keys(FactKind.OWNER)).containsExactly("dark", "light");
+        assertThat(RunLedger.at(file).keys(FactKind.OWNER)).containsExactly("dark", "light");
     }
 
     @Test
     void starts_anew_when_its_file_was_deleted() throws Exception {
         RunLedger ledger = RunLedger.at(file);
-        ledger.putIfAbsent("owner", "dark", "a");
+        ledger.putIfAbsent(FactKind.OWNER, "dark", "a");
 
         Files.delete(file);
 
-        assertThat(ledger.putIfAbsent("owner", "dark", "b")).isEmpty();
+        assertThat(ledger.putIfAbsent(FactKind.OWNER, "dark", "b")).isEmpty();
     }
 
     @Test
@@ -117,15 +117,15 @@ class RunLedgerTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(RunLedger.at(file).putIfAbsent("owner", "dark", "a")).isEmpty();
-        assertThat(ledger.get("owner", "dark")).contains("a");
+        assertThat(RunLedger.at(file).putIfAbsent(FactKind.OWNER, "dark", "a")).isEmpty();
+        assertThat(ledger.get(FactKind.OWNER, "dark")).contains("a");
     }
 
     @Test
     void says_which_file_it_could_not_use() throws Exception {
         Files.writeString(folder.resolve("runs"), "a file where a folder should be");
 
-        assertThatThrownBy(() -> RunLedger.at(file).get("owner", "dark"))
+        assertThatThrownBy(() -> RunLedger.at(file).get(FactKind.OWNER, "dark"))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageStartingWith("Cannot share what this run knows in " + file);
     }

@@ -46,8 +46,8 @@ class RunMembershipTest {
         RunMembership other = RunMembership.join(directory, MODULAR_FORK);
 
         assertThat(other.run()).isEqualTo(one.run()).isNotEqualTo(RunId.ofThisJvm());
-        one.ledger().putIfAbsent("owner", "dark", "a");
-        assertThat(other.ledger().get("owner", "dark")).contains("a");
+        one.ledger().putIfAbsent(FactKind.OWNER, "dark", "a");
+        assertThat(other.ledger().get(FactKind.OWNER, "dark")).contains("a");
     }
 
     @Test
@@ -58,8 +58,8 @@ class RunMembershipTest {
 
         assertThat(mondayAgain.run()).isEqualTo(monday.run());
         assertThat(tuesday.run()).isGreaterThan(monday.run());
-        monday.ledger().putIfAbsent("owner", "dark", "a");
-        assertThat(tuesday.ledger().get("owner", "dark")).isEqualTo(Optional.empty());
+        monday.ledger().putIfAbsent(FactKind.OWNER, "dark", "a");
+        assertThat(tuesday.ledger().get(FactKind.OWNER, "dark")).isEqualTo(Optional.empty());
     }
 
     @Test

@@ -17,6 +17,7 @@ final class LazyTest implements Supplier<TestContext>, ExtensionContext.Store.Cl
 
     private final Supplier<TestContext> beginning;
     private final Consumer<TestContext> ending;
+    private final Runnable idleEnding;
     private @Nullable TestContext test;
     private @Nullable RuntimeException fault;
     private boolean isOver;
@@ -26,10 +27,12 @@ final class LazyTest implements Supplier<TestContext>, ExtensionContext.Store.Cl
      *
      * @param beginning begins it; asked at most once
      * @param ending ends it, if it has begun
+     * @param idleEnding ends it, if it never began
      */
-    LazyTest(Supplier<TestContext> beginning, Consumer<TestContext> ending) {
+    LazyTest(Supplier<TestContext> beginning, Consumer<TestContext> ending, Runnable idleEnding) {
         this.beginning = beginning;
         this.ending = ending;
+        this.idleEnding = idleEnding;
     }
 
     /**
@@ -63,7 +66,7 @@ final class LazyTest implements Supplier<TestContext>, ExtensionContext.Store.Cl
 
     @Override
     public void close() {
-        begun().ifPresent(ending);
+        begun().ifPresentOrElse(ending, idleEnding);
     }
 
     private synchronized Optional<TestContext> begun() {

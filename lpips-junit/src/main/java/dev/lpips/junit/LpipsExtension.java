@@ -9,6 +9,7 @@ import dev.lpips.rules.GoldenRules;
 import dev.lpips.rules.LpipsProperties;
 import dev.lpips.run.BuildPlace;
 import dev.lpips.run.RunMembership;
+import dev.lpips.run.TestRegister;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -42,7 +44,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * <p>An interceptor rather than a callback, because the body of a test with a timeout may run on another thread than its
  * callbacks.
  */
-public final class LpipsExtension implements BeforeEachCallback, InvocationInterceptor, ParameterResolver, TestWatcher {
+public final class LpipsExtension
+        implements AfterAllCallback, BeforeEachCallback, InvocationInterceptor, ParameterResolver, TestWatcher {
 
     private static final Namespace NAMESPACE = Namespace.create(LpipsExtension.class);
 
@@ -146,6 +149,18 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
         TestScope.outside("the @AfterAll method " + method.getExecutable(), invocation);
     }
 
+    /** The tests of a class that fails as a whole, as in a @BeforeAll method, never begin, and a build expects them all the same. */
+    @Override
+    public void afterAll(ExtensionContext context) {
+        String name = context.getRequiredTestClass().getName();
+        TestRegister tests = reports(context).tests();
+        if (context.getExecutionException().isPresent()) {
+            tests.failed(context.getUniqueId(), name);
+        } else if (tests.hasFailed(context.getUniqueId())) {
+            tests.passed(context.getUniqueId());
+        }
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Goldens.class;
@@ -181,7 +196,7 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
     }
 
     private void noteFailure(ExtensionContext context) {
-        TestEnd.noteFailure(TestName.of(context), reports(context).ledger());
+        TestEnd.noteFailure(TestName.of(context), reports(context).tests());
     }
 
     private <T> T during(Invocation<T> invocation, ExtensionContext context) throws Throwable {
@@ -197,9 +212,15 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
                 LazyTest.class);
     }
 
+    /** A build expects a verdict of every test that starts here, whether it comes to a picture or not. */
     private LazyTest lazily(ExtensionContext context, Supplier<Optional<Throwable>> failure) {
+        TestName name = TestName.of(context);
+        TestRegister tests = reports(context).tests();
+        tests.began(name.invocation().id(), name.id());
         return new LazyTest(
-                () -> begin(context), test -> new TestEnd(test, reports(context).ledger(), failure).close());
+                () -> begin(context),
+                test -> new TestEnd(test, tests, failure).close(),
+                () -> TestEnd.ofNoPicture(name, tests, failure.get()));
     }
 
     /** A test that cannot begin leaves an outcome too, or a build that goes on would find only old ones of it. */

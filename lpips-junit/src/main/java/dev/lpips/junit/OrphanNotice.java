@@ -6,6 +6,7 @@ import dev.lpips.golden.Orphans;
 import dev.lpips.golden.PortableSegment;
 import dev.lpips.model.Lookup;
 import dev.lpips.rules.GoldenRules;
+import dev.lpips.run.FactKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,7 @@ final class OrphanNotice {
         Map<String, Boolean> settled = new HashMap<>();
         List<GoldenName> news = Orphans.of(verifier, group -> settled.computeIfAbsent(group, this::isSettled)).stream()
                 .filter(name -> verifier.ledger()
-                        .putIfAbsent("orphan", root + "/" + name.caseless(), "")
+                        .putIfAbsent(FactKind.ORPHAN, root + "/" + name.caseless(), "")
                         .isEmpty())
                 .toList();
         return news.isEmpty()
@@ -84,7 +85,7 @@ final class OrphanNotice {
                 .unmatched(verifier.store().names())
                 .stream()
                 .filter(place -> verifier.ledger()
-                        .putIfAbsent("setting of none", place, "")
+                        .putIfAbsent(FactKind.IDLE_SETTING, place, "")
                         .isEmpty())
                 .toList();
         return news.isEmpty()

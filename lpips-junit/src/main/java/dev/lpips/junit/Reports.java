@@ -10,12 +10,14 @@ import dev.lpips.report.ReportSettings;
 import dev.lpips.report.SequenceMessage;
 import dev.lpips.run.RunLedger;
 import dev.lpips.run.RunMembership;
+import dev.lpips.run.TestRegister;
 import java.nio.file.Path;
 
 /**
  * Core's writers and renderers for one folder of evidence, as part of the run that this JVM belongs to.
  *
  * @param ledger what the JVMs of the run share
+ * @param tests the tests of this module that began
  * @param evidence writes the pictures
  * @param judged renders what a tolerance decided
  * @param pictures renders what no tolerance decides: sizes, pixels, which reference is closer
@@ -24,6 +26,7 @@ import java.nio.file.Path;
  */
 record Reports(
         RunLedger ledger,
+        TestRegister tests,
         EvidenceWriter evidence,
         FailureMessage judged,
         PictureMessage pictures,
@@ -37,16 +40,17 @@ record Reports(
 
     static Reports in(Path directory, Lookup properties, Lookup environment) {
         RunMembership membership = RunMembership.join(directory, properties);
-        ReportSettings settings = ReportSettings.here(environment);
+        ReportSettings settings = ReportSettings.here(environment).withNextSteps(BuildSteps.of(properties));
         EvidenceWriter evidence = EvidenceWriter.in(directory, membership.ledger());
         FailureMessage judged = new FailureMessage(settings);
         return new Reports(
                 membership.ledger(),
+                membership.tests(),
                 evidence,
                 judged,
                 new PictureMessage(settings),
                 new SequenceMessage(settings),
-                new OutcomeReporter(evidence, judged, OutcomeLog.in(directory, membership.run())));
+                new OutcomeReporter(evidence, judged, OutcomeLog.in(directory, membership)));
     }
 
     /** Returns the folder to write to. */

@@ -1,5 +1,6 @@
 package dev.lpips.junit;
 
+import dev.lpips.Focus;
 import dev.lpips.golden.GoldenChecks;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOwner;
@@ -128,8 +129,8 @@ final class TestContext {
     private Optional<Failure> check(GoldenName golden, GoldenOwner owner, CheckRequest asked) {
         try {
             verifier.claim(golden, owner);
-            Judge judge =
-                    (reference, picture, general) -> comparisons.judge(reference, picture, asked.focus(), general);
+            Focus focus = asked.focus().ignoringAlso(rules.focus(golden).mask());
+            Judge judge = (reference, picture, general) -> comparisons.judge(reference, picture, focus, general);
             descriptions.putIfAbsent(golden.caseless(), asked.description());
             return checks.check(golden, asked.actual(), judge, asked.tolerance(rules, golden))
                     .flatMap(outcome ->

@@ -5,7 +5,7 @@ import dev.lpips.golden.GoldenOutcome;
 import dev.lpips.golden.PendingGolden;
 import dev.lpips.outcome.Failure;
 import dev.lpips.report.OutcomeReporter;
-import dev.lpips.run.RunLedger;
+import dev.lpips.run.TestRegister;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,22 +22,20 @@ import org.opentest4j.TestAbortedException;
  */
 final class TestEnd {
 
-    private static final String FAILED = "failed test";
-
     private final TestContext test;
-    private final RunLedger ledger;
+    private final TestRegister register;
     private final Supplier<Optional<Throwable>> failure;
 
     /**
      * Creates the end of a test.
      *
      * @param test the test
-     * @param ledger knows which tests have failed in this run
+     * @param register knows which tests began and failed in this run
      * @param failure why the test does not pass so far, asked at the end
      */
-    TestEnd(TestContext test, RunLedger ledger, Supplier<Optional<Throwable>> failure) {
+    TestEnd(TestContext test, TestRegister register, Supplier<Optional<Throwable>> failure) {
         this.test = test;
-        this.ledger = ledger;
+        this.register = register;
         this.failure = failure;
     }
 
@@ -46,28 +44,39 @@ final class TestEnd {
         Optional<Throwable> cause = failure.get();
         Optional<AssertionError> halfSentence = test.halfSentence();
         if (cause.isPresent()) {
-            noteFailure(test.name(), ledger);
+            noteFailure(test.name(), register);
             afterFailure(cause.get());
         } else if (halfSentence.isPresent()) {
-            noteFailure(test.name(), ledger);
+            noteFailure(test.name(), register);
             afterFailure(halfSentence.get());
             throw halfSentence.get();
         } else if (isRetry()) {
             fail(leave("not recorded: this test failed before in this run, and what passes only when tried again is no"
                     + " golden. Run it once more"));
+            register.passed(test.name().invocation().id());
         } else {
             fail(record());
+            register.passed(test.name().invocation().id());
+        }
+    }
+
+    /** Ends a test that came to no picture. */
+    static void ofNoPicture(TestName name, TestRegister register, Optional<Throwable> failure) {
+        if (failure.isPresent()) {
+            noteFailure(name, register);
+        } else {
+            register.passed(name.invocation().id());
         }
     }
 
     /** Remembers that a test failed, for a retry in whichever JVM of the run. */
-    static void noteFailure(TestName name, RunLedger ledger) {
-        ledger.putIfAbsent(FAILED, name.invocation().id(), "");
+    static void noteFailure(TestName name, TestRegister register) {
+        register.failed(name.invocation().id(), name.id());
     }
 
     private boolean isRetry() {
         return test.verifier().mode() != GoldenMode.VERIFY
-                && ledger.get(FAILED, test.name().invocation().id()).isPresent();
+                && register.hasFailed(test.name().invocation().id());
     }
 
     private void afterFailure(Throwable cause) {

@@ -89,7 +89,7 @@ class GoldenImagesIT {
                   size      : 64 x 48
                   actual    : target/fixtures/evidence/PageTestCase/page-actual.png
                   golden    : target/fixtures/goldens/PageTestCase/page.png   (does not exist)
-                  to record : mvn verify -Dlpips.golden.mode=record-missing""");
+                  to record : run it with -Dlpips.golden.mode=record-missing""");
         assertThat(SyntheticModel.GOLDENS).doesNotExist();
         assertThatImage(SyntheticModel.EVIDENCE.resolve("PageTestCase/page-actual.png"))
                 .isIdenticalTo(Drawing.page());
@@ -151,7 +151,7 @@ class GoldenImagesIT {
                 .hasMessageStartingWith(
                         "[the page] image is not perceptually close to its golden \"PageTestCase/page\"")
                 .hasMessageContaining("worst patch :")
-                .hasMessageEndingWith("to accept   : mvn lpips:approve -Dlpips.golden=PageTestCase/page");
+                .hasMessageEndingWith("to accept   : run it with -Dlpips.golden.mode=record-failed");
         assertThatImage(((FileInfo) error.getActual().getValue()).getContents()).isIdenticalTo(Drawing.page());
         assertThatImage(((FileInfo) error.getExpected().getValue()).getContents())
                 .isIdenticalTo(Drawing.darkPage());

@@ -1,45 +1,46 @@
 package dev.lpips.maven;
 
-import dev.lpips.Lpips;
-import dev.lpips.LpipsOptions;
+import dev.lpips.gate.Findings;
+import dev.lpips.gate.Gate;
+import dev.lpips.gate.GateSettings;
 import dev.lpips.measure.Measures;
-import dev.lpips.outcome.Outcome;
+import dev.lpips.model.Lookup;
 import dev.lpips.report.ReportSettings;
 import dev.lpips.rules.GoldenRules;
+import dev.lpips.rules.NameGlob;
 import dev.lpips.rules.Setting;
 import dev.lpips.rules.SettingsLayer;
-import dev.lpips.run.RunId;
+import dev.lpips.run.BuildModule;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Fails the build on a perceptual regression: compares a directory of pictures with a directory of goldens, by relative
- * path, and counts the outcomes that tests left behind. Every failure is logged as it is found; the build fails after the
- * last.
+ * path, and counts the outcomes that tests left behind. Every failure is logged as it is found; the build fails after the last.
  *
  * <p>A golden without a picture, a picture without a golden, a file that cannot be read, and nothing to verify at all
  * are failures too.
  *
- * <p>Outcomes of tests count if this build's tests left them: what an earlier build left in an uncleaned folder proves
- * nothing, and if that is all there is, because tests were skipped, the build fails. Called alone, as <code>mvn lpips:verify
- * </code> after <code>mvn test</code>, the goal takes the newest outcomes there are of each golden, and says how old they are.
+ * <p>In a build with phases, exactly the outcomes of the tests of this build and this module count, and every test that began
+ * has to have left a verdict. Called alone, as <code>mvn lpips:verify</code> after <code>mvn test</code>, the goal takes the
+ * newest outcomes of each golden. A build that skips or filters its tests says so and passes for the tests that ran.
  *
- * <p>How closely, and by which model, says <code>lpips.properties</code> in the directory of the goldens, to tests and to
- * this goal alike; what is configured here overrules it, and system properties overrule both.
+ * <p><code>lpips.properties</code> in the directory of the goldens sets the model, the tolerances and the masks, for tests and
+ * for this goal alike. The configuration of the plugin overrules the file, and system properties overrule both.
  *
  * <p>For example:
  *
@@ -89,14 +90,25 @@ public final class VerifyMojo extends AbstractLpipsMojo {
     @Parameter(property = "lpips.skip", defaultValue = "false")
     private boolean skip;
 
-    @Parameter(defaultValue = "${project.packaging}", readonly = true)
-    private @Nullable String packaging;
+    /**
+     * The directories of goldens that tests use. They are read to report goldens that no test checks, and nothing outside of
+     * them is ever approved. Unset: <code>src/test/goldens</code>.
+     */
+    @Parameter(property = "lpips.goldenDirectories")
+    private List<File> goldenDirectories = List.of();
 
-    @Parameter(defaultValue = "${session.goals}", readonly = true)
-    private List<String> goals = List.of();
+    /**
+     * Files in the directories of pictures and goldens that are not compared and not worth a line in the log: paths relative
+     * to the directory, in which <code>*</code>, <code>?</code> and <code>**</code> stand for anything.
+     */
+    @Parameter(property = "lpips.ignoredFiles")
+    private List<String> ignoredFiles = List.of();
 
-    @Parameter(defaultValue = "${session.startTime}", readonly = true)
-    private @Nullable Date begin;
+    @Parameter(defaultValue = "${project}", readonly = true)
+    private @Nullable MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true)
+    private @Nullable MavenSession session;
 
     @Override
     void run() throws MojoExecutionException, MojoFailureException, IOException {
@@ -104,44 +116,91 @@ public final class VerifyMojo extends AbstractLpipsMojo {
             getLog().warn("Pictures are not verified: lpips.skip is set");
             return;
         }
-        if ("pom".equals(packaging) && !madePictures()) {
+        if (isParentWithoutPictures()) {
             getLog().info("A project of packaging pom makes no pictures");
             return;
         }
-        Findings findings = new Findings(getLog());
-        RunId run = RunId.fresh();
-        verifyDirectory(run, findings);
-        verifyOutcomes(run, findings);
-        findings.requireNone();
+        Findings findings = new Findings(new LoggedGate(getLog()));
+        gate().verify(isBareGoal() ? Gate.Run.NEWEST : Gate.Run.THIS_BUILD, findings);
+        if (findings.hasFailures()) {
+            throw new MojoFailureException(findings.summary());
+        }
+        getLog().info(findings.summary());
     }
 
-    /** A parent that configures its modules makes none; a project of documents and pictures alone may. */
-    private boolean madePictures() {
-        return actualDirectory != null && actualDirectory.isDirectory();
+    /** A parent configures its modules and makes no pictures; a directory that the command line names must exist. */
+    private boolean isParentWithoutPictures() {
+        if (!"pom".equals(project().getPackaging())) {
+            return false;
+        }
+        boolean isForModules = !project().getModules().isEmpty()
+                && !session().getUserProperties().containsKey("lpips.actualDirectory");
+        return actualDirectory == null || (isForModules && !actualDirectory.isDirectory());
     }
 
-    private void verifyDirectory(RunId run, Findings findings) throws MojoExecutionException, IOException {
-        if (actualDirectory == null) {
-            return;
+    private Gate gate() throws MojoExecutionException {
+        GateSettings settings = new GateSettings(
+                module(),
+                Optional.ofNullable(actualDirectory).map(File::toPath),
+                path(goldenDirectory),
+                testGoldens(),
+                path(evidenceDirectory),
+                TestFilters.scope(
+                        session().getUserProperties(),
+                        session().getSystemProperties(),
+                        project().getProperties()),
+                ignoredFiles.stream().map(NameGlob::new).toList());
+        ReportSettings report = ReportSettings.here(System::getenv)
+                .withNextSteps(MavenSteps.of(session().getTopLevelProject(), moduleInCommands()));
+        return new Gate(settings, report, this::overruled, unset(), this::open, properties(), System::getenv);
+    }
+
+    private BuildModule module() {
+        return new BuildModule(project().getBasedir().toPath());
+    }
+
+    private Optional<String> moduleInCommands() {
+        return session().getProjects().size() > 1 ? Optional.of(project().getArtifactId()) : Optional.empty();
+    }
+
+    /** The goldens that the directory check compares are not those of tests. */
+    private List<Path> testGoldens() {
+        if (!goldenDirectories.isEmpty()) {
+            return goldenDirectories.stream().map(File::toPath).toList();
         }
-        requireDirectory(actualDirectory, "actualDirectory should name where this build leaves its pictures");
-        requireDirectory(
-                goldenDirectory,
-                "goldenDirectory should name the goldens. For the first ones, create it, verify, look, and approve");
-        GoldenRules rules = rules(path(goldenDirectory));
-        LpipsOptions options = rules.options(unset());
-        try (Lpips lpips = open(options)) {
-            DirectoryCheck check = new DirectoryCheck(lpips, pipeline(), rules, evidence(), run, options.alpha());
-            check.verify(path(goldenDirectory), actualDirectory.toPath(), findings);
-        }
+        Path standard = project().getBasedir().toPath().resolve("src/test/goldens");
+        boolean isCompared =
+                actualDirectory != null && goldenDirectory != null && standard.equals(goldenDirectory.toPath());
+        return isCompared ? List.of() : List.of(standard);
     }
 
     /** The same rules that tests have for these goldens, but for what stands beside the check. */
-    private GoldenRules rules(Path goldens) {
-        return GoldenRules.of(Path.of(ReportSettings.here(System::getenv).show(goldens)))
-                .overruledBy(key ->
+    private GoldenRules overruled(GoldenRules rules) {
+        return rules.overruledBy(key ->
                         configured(key).map(text -> new Setting(text, "<%s> of lpips-maven-plugin".formatted(key))))
-                .overruledBy(SettingsLayer.properties(System::getProperty));
+                .overruledBy(SettingsLayer.properties(properties()));
+    }
+
+    /** What the command line of Maven sets is in the session, and only with some versions in the JVM. */
+    private Lookup properties() {
+        return name -> {
+            String user = session().getUserProperties().getProperty(name);
+            return user == null ? System.getProperty(name) : user;
+        };
+    }
+
+    /** A call of goals alone runs no tests. */
+    private boolean isBareGoal() {
+        List<String> goals = session().getGoals();
+        return !goals.isEmpty() && goals.stream().allMatch(goal -> goal.contains(":"));
+    }
+
+    private MavenProject project() {
+        return Objects.requireNonNull(project);
+    }
+
+    private MavenSession session() {
+        return Objects.requireNonNull(session);
     }
 
     @Override
@@ -153,31 +212,6 @@ public final class VerifyMojo extends AbstractLpipsMojo {
     private Map<String, String> limits() {
         return tolerance.entrySet().stream()
                 .collect(Collectors.toMap(limit -> Measures.of(limit.getKey()).key(), Map.Entry::getValue));
-    }
-
-    private void verifyOutcomes(RunId run, Findings findings) throws MojoExecutionException {
-        List<Outcome> outcomes = new TestOutcomes(evidence(), goals, begin()).read(getLog());
-        outcomes.forEach(findings::add);
-        if (actualDirectory == null && outcomes.isEmpty()) {
-            throw new MojoExecutionException(
-                    "There is nothing to verify: no actualDirectory is configured, and no test left an outcome in %s. Did the tests run? A module without pictures sets lpips.skip"
-                            .formatted(evidence()));
-        }
-        getLog().debug("Run " + run + " read " + outcomes.size() + " outcomes of tests");
-    }
-
-    private Instant begin() {
-        return Optional.ofNullable(begin).map(Date::toInstant).orElseGet(Instant::now);
-    }
-
-    private Path evidence() throws MojoExecutionException {
-        return path(evidenceDirectory);
-    }
-
-    private static void requireDirectory(@Nullable File directory, String advice) throws MojoExecutionException {
-        if (!Files.isDirectory(path(directory))) {
-            throw new MojoExecutionException("There is no directory %s; %s".formatted(directory, advice));
-        }
     }
 
     private static Path path(@Nullable File file) throws MojoExecutionException {

@@ -14,8 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Build;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,20 +33,67 @@ class VerifyMojoTest {
 
     private final RememberedLog log = new RememberedLog();
     private final VerifyMojo mojo = new VerifyMojo();
+    private final MavenProject module = new MavenProject();
+    private final DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
 
     @BeforeEach
     void configure() throws ReflectiveOperationException {
         mojo.setLog(log);
-        set("packaging", "pom");
+        set("project", module);
+        set("session", session());
+        set("evidenceDirectory", project.resolve("evidence").toFile());
         set("actualDirectory", project.resolve("charts").toFile());
         set("goldenDirectory", project.resolve("goldens").toFile());
     }
 
     @Test
     void a_parent_has_no_pictures_to_verify() throws Exception {
+        module.getModel().addModule("charts");
+
         mojo.execute();
 
         assertThat(log.entries()).containsExactly("info: A project of packaging pom makes no pictures");
+    }
+
+    @Test
+    void a_directory_that_is_configured_must_exist_whatever_the_packaging() {
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("There is no directory " + project.resolve("charts"));
+    }
+
+    @Test
+    void a_directory_that_the_command_line_names_must_exist_in_a_parent_too() {
+        module.getModel().addModule("charts");
+        request.getUserProperties().setProperty("lpips.actualDirectory", "nope");
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("There is no directory " + project.resolve("charts"));
+    }
+
+    @Test
+    void a_build_that_skips_its_tests_says_so_and_passes() throws Exception {
+        set("actualDirectory", null);
+        module.setPackaging("jar");
+        request.getUserProperties().setProperty("skipTests", "true");
+
+        mojo.execute();
+
+        assertThat(log.entries())
+                .containsExactly(
+                        "info: Tests are skipped (skipTests=true), so the pictures they check are not verified",
+                        "info: All picture checks passed: 0");
+    }
+
+    @Test
+    void a_build_without_pictures_and_outcomes_does_not_pass() throws Exception {
+        set("actualDirectory", null);
+        module.setPackaging("jar");
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("There is nothing to verify: no actualDirectory is configured");
     }
 
     @Test
@@ -108,7 +161,6 @@ class VerifyMojoTest {
             GoldenStore.at(project.resolve("charts")).write(new GoldenName(name), Painted.tinted(1));
         }
         set("home", project.resolve("home").toFile());
-        set("evidenceDirectory", project.resolve("evidence").toFile());
 
         assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
 
@@ -125,7 +177,19 @@ class VerifyMojoTest {
         Files.writeString(project.resolve("goldens/lpips.properties"), text);
     }
 
-    private void set(String name, Object value) throws ReflectiveOperationException {
+    private MavenSession session() {
+        module.setPackaging("pom");
+        module.setArtifactId("shop");
+        module.setFile(project.resolve("pom.xml").toFile());
+        module.setBuild(new Build());
+        @SuppressWarnings({"NullAway", "deprecation"}) // Nothing here asks for a container or a repository.
+        MavenSession session = new MavenSession(null, null, request, new DefaultMavenExecutionResult());
+        request.setGoals(List.of("verify"));
+        session.setProjects(List.of(module));
+        return session;
+    }
+
+    private void set(String name, @Nullable Object value) throws ReflectiveOperationException {
         MojoParameters.set(mojo, name, value);
     }
 }

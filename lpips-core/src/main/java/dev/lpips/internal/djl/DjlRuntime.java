@@ -1,6 +1,7 @@
 package dev.lpips.internal.djl;
 
 import ai.djl.engine.Engine;
+import java.nio.file.Path;
 
 /** The first touch of DJL in a JVM, with what has to be true before it: some of it can never be made up for. */
 final class DjlRuntime {
@@ -23,6 +24,7 @@ final class DjlRuntime {
         try {
             Engine.getEngine(ENGINE);
             EnvironmentHold.ensure();
+            AbandonedFolders.remove(Path.of(System.getProperty("java.io.tmpdir")));
         } finally {
             thread.setContextClassLoader(before);
         }

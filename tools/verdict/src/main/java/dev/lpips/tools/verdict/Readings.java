@@ -10,6 +10,7 @@ import dev.lpips.measure.Sample;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What every measure reads of a pair.
@@ -54,7 +55,7 @@ record Readings(LabelledPair pair, Map<String, Double> values) {
 
     /** Returns one reading; not a number where the sizes differ, which no rule accepts. */
     double of(String key) {
-        return values.get(key);
+        return Optional.ofNullable(values.get(key)).orElseThrow();
     }
 
     boolean holds(Tolerance tolerance) {

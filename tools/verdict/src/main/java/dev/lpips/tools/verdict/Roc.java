@@ -38,8 +38,10 @@ final class Roc {
     /** Returns the table: the area under each curve, and what passes at few false alarms. */
     String table() {
         StringBuilder table = new StringBuilder(
-                "| reading alone | area under the curve | changes that pass at no false alarm | at 5 % | at 20 % |\n"
-                        + "|---|---:|---:|---:|---:|\n");
+                """
+                | reading alone | area under the curve | changes that pass at no false alarm | at 5 % | at 20 % |
+                |---|---:|---:|---:|---:|
+                """);
         curves().forEach((name, curve) -> table.append(String.format(
                 Locale.ROOT,
                 "| %s | %.3f | %.0f %% | %.0f %% | %.0f %% |%n",

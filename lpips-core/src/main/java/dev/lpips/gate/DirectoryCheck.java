@@ -1,0 +1,197 @@
+package dev.lpips.gate;
+
+import dev.lpips.Lpips;
+import dev.lpips.batch.PairPipeline;
+import dev.lpips.golden.GoldenChecks;
+import dev.lpips.golden.GoldenName;
+import dev.lpips.golden.GoldenOutcome;
+import dev.lpips.golden.GoldenStore;
+import dev.lpips.golden.GoldenVerifier;
+import dev.lpips.golden.Provenance;
+import dev.lpips.image.Pixels;
+import dev.lpips.image.io.ImageFiles;
+import dev.lpips.image.io.UnreadableImageException;
+import dev.lpips.outcome.Failure;
+import dev.lpips.report.OutcomeReporter;
+import dev.lpips.rules.GoldenRules;
+import dev.lpips.rules.NameGlob;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Compares a directory of pictures with a directory of goldens, by relative path, as tests compare theirs. */
+final class DirectoryCheck {
+
+    /** Stands in the log where a test would. */
+    static final String TEST_ID = "lpips:verify";
+
+    private final Lpips lpips;
+    private final PairPipeline pipeline;
+    private final GoldenRules rules;
+    private final Function<GoldenStore, GoldenVerifier> verifiers;
+    private final OutcomeReporter reporter;
+
+    /**
+     * Creates a check.
+     *
+     * @param verifiers makes the verifier of a store, for the run at hand
+     */
+    DirectoryCheck(
+            Lpips lpips,
+            PairPipeline pipeline,
+            GoldenRules rules,
+            Function<GoldenStore, GoldenVerifier> verifiers,
+            OutcomeReporter reporter) {
+        this.lpips = lpips;
+        this.pipeline = pipeline;
+        this.rules = rules;
+        this.verifiers = verifiers;
+        this.reporter = reporter;
+    }
+
+    /**
+     * Checks every picture and every golden.
+     *
+     * @param goldenDirectory the goldens
+     * @param actualDirectory the pictures
+     * @param scope whether a golden may lack its picture
+     * @param ignoredFiles the files that are left out without a word
+     * @throws IllegalArgumentException if a picture and its golden are one file, or a link leads out of a directory
+     * @throws IOException if a directory cannot be listed
+     */
+    void verify(
+            Path goldenDirectory, Path actualDirectory, TestScope scope, List<NameGlob> ignoredFiles, Findings findings)
+            throws IOException {
+        requireTwoFiles(goldenDirectory, actualDirectory);
+        PictureFolder goldens = PictureFolder.list(goldenDirectory).without(ignoredFiles);
+        PictureFolder actuals = PictureFolder.list(actualDirectory).without(ignoredFiles);
+        if (actuals.pictures().isEmpty()) {
+            findings.fail(
+                    actualDirectory.toString(),
+                    "there is no picture in %s: did the build make any?".formatted(actualDirectory));
+        }
+        noteOthers(goldens, actuals, findings);
+        Set<String> files = new TreeSet<>(goldens.pictures());
+        files.addAll(actuals.pictures());
+        PictureNames names = PictureNames.of(files);
+        List<PictureCheck> checks = PictureCheck.of(goldens, actuals, names).stream()
+                .filter(check -> scope.isComplete() || check.withoutPicture().isEmpty())
+                .toList();
+        GoldenStore store = GoldenStore.at(goldenDirectory).withForeignFiles(names.foreignFiles());
+        pipeline.forEach(
+                checks,
+                check -> new Result(check, failure(check, goldens, actuals, store)),
+                each -> each.report(findings));
+    }
+
+    private Optional<String> failure(
+            PictureCheck check, PictureFolder goldens, PictureFolder actuals, GoldenStore store) {
+        if (check.withoutPicture().isPresent()) {
+            Path golden = goldens.file(check.withoutPicture().get());
+            return Optional.of("there is no picture %s for the golden %s%s"
+                    .formatted(actuals.file(check.file()), golden, hint(actuals, check.file())));
+        }
+        return verify(check.name(), actuals.file(check.file()), store)
+                .map(message ->
+                        goldens.pictures().contains(check.file()) ? message : message + hint(goldens, check.file()));
+    }
+
+    private static String hint(PictureFolder folder, String file) {
+        return folder.withOtherExtension(file)
+                .map(other -> "%n  hint      : there is %s; a picture and its golden need the same extension"
+                        .formatted(folder.file(other)))
+                .orElse("");
+    }
+
+    private Optional<String> verify(GoldenName name, Path picture, GoldenStore store) {
+        byte[] bytes;
+        Pixels actual;
+        try {
+            bytes = ImageFiles.readBytes(picture);
+            actual = ImageFiles.decode(bytes, picture.toString());
+        } catch (UnreadableImageException e) {
+            reporter.reportFault(name, store.file(name), e, TEST_ID);
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+        GoldenVerifier verifier = verifiers.apply(store.readBy(golden -> decode(golden, bytes, actual)));
+        try {
+            requireTwoFiles(verifier.file(name), picture);
+            return reporter.report(outcome(verifier, name, actual), TEST_ID, rules.origin(name))
+                    .map(Failure::message);
+        } catch (SameFileException e) {
+            throw e;
+        } catch (UnreadableImageException | IllegalArgumentException e) {
+            return Optional.of(reporter.reportFault(name, verifier.file(name), actual, e, TEST_ID)
+                    .message());
+        }
+    }
+
+    private GoldenOutcome outcome(GoldenVerifier verifier, GoldenName name, Pixels actual) {
+        GoldenChecks checks =
+                verifier.begin(() -> Provenance.now(Optional.of(Provenance.model(lpips.model())), TEST_ID));
+        return checks.check(
+                        name,
+                        actual,
+                        (reference, picture, tolerance) ->
+                                lpips.judge(reference, picture, rules.focus(name), tolerance),
+                        rules.tolerance(name))
+                .orElseGet(() -> checks.end().get(0).record());
+    }
+
+    /** Equal files are decoded once; that they are equal does not make them pictures. */
+    private static Pixels decode(Path golden, byte[] actualBytes, Pixels actual) {
+        byte[] bytes = ImageFiles.readBytes(golden);
+        return Arrays.equals(bytes, actualBytes) ? actual : ImageFiles.decode(bytes, golden.toString());
+    }
+
+    private static void noteOthers(PictureFolder goldens, PictureFolder actuals, Findings findings) {
+        List<String> files = Stream.concat(
+                        goldens.others().stream()
+                                .filter(file -> !file.equals(GoldenRules.FILE_NAME) && !GoldenStore.isMask(file))
+                                .map(file -> goldens.file(file).toString()),
+                        actuals.others().stream().map(file -> actuals.file(file).toString()))
+                .toList();
+        if (!files.isEmpty()) {
+            findings.note(
+                    "Not compared, because they are hidden or no pictures that are read (%d): %s. ignoredFiles leaves them out of this list"
+                            .formatted(files.size(), String.join(", ", files)));
+        }
+    }
+
+    /** Whatever changes in one file changes in its golden as well. */
+    private static void requireTwoFiles(Path golden, Path actual) {
+        try {
+            if (Files.exists(golden) && Files.isSameFile(golden, actual)) {
+                throw new SameFileException(
+                        "%s and its golden %s are one file, so they can never differ".formatted(actual, golden));
+            }
+        } catch (IOException e) {
+            throw new UnreadableImageException(
+                    "Cannot tell whether %s and %s are one file".formatted(actual, golden), e);
+        }
+    }
+
+    /** A picture that is its own golden: a mistake of the configuration, and no finding. */
+    private static final class SameFileException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        SameFileException(String message) {
+            super(message);
+        }
+    }
+
+    private record Result(PictureCheck check, Optional<String> failure) {
+
+        void report(Findings findings) {
+            failure.ifPresentOrElse(message -> findings.fail(check.file(), message), findings::pass);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.lpips.gate;
+
+import dev.lpips.outcome.Printable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * What a gate found so far. Each failure is handed to the listener at once; whether the build fails is decided after the last.
+ * Not safe for use by several threads.
+ *
+ * @since 0.1.0
+ */
+public final class Findings {
+
+    private final GateListener listener;
+    private final List<String> failures = new ArrayList<>();
+    private int checked;
+
+    /** Creates empty findings. */
+    public Findings(GateListener listener) {
+        this.listener = listener;
+    }
+
+    void pass() {
+        checked++;
+    }
+
+    void fail(String name, String message) {
+        checked++;
+        failures.add(name);
+        listener.failed(Printable.text(message));
+    }
+
+    void note(String message) {
+        listener.noted(Printable.text(message));
+    }
+
+    /** Returns how many checks there were. */
+    public int checked() {
+        return checked;
+    }
+
+    /** Tells whether any check failed. */
+    public boolean hasFailures() {
+        return !failures.isEmpty();
+    }
+
+    /** Returns the result in one sentence, with the name of every failed check. */
+    public String summary() {
+        return failures.isEmpty()
+                ? "All picture checks passed: %d".formatted(checked)
+                : "%d of %d picture checks failed: %s. Each is described above."
+                        .formatted(failures.size(), checked, String.join(", ", new LinkedHashSet<>(failures)));
+    }
+}

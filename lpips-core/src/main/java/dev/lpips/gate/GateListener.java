@@ -1,0 +1,15 @@
+package dev.lpips.gate;
+
+/**
+ * Receives what a gate finds, as it finds it: the log of a build.
+ *
+ * @since 0.1.0
+ */
+public interface GateListener {
+
+    /** Receives the message of a failed check. */
+    void failed(String message);
+
+    /** Receives a message about something that does not fail the build. */
+    void noted(String message);
+}

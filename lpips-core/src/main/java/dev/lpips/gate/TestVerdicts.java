@@ -1,0 +1,158 @@
+package dev.lpips.gate;
+
+import dev.lpips.golden.GoldenMode;
+import dev.lpips.golden.GoldenName;
+import dev.lpips.golden.GoldenStore;
+import dev.lpips.golden.GoldenVariants;
+import dev.lpips.golden.GoldenVerifier;
+import dev.lpips.golden.Orphans;
+import dev.lpips.model.Lookup;
+import dev.lpips.outcome.Outcome;
+import dev.lpips.outcome.OutcomeLog;
+import dev.lpips.run.RunMembership;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Counts the verdicts of a module's tests: every outcome, and every test that was expected to leave one. Runs are told apart by
+ * their id and never by a clock.
+ *
+ * @param settings the module
+ * @param properties the system properties of the build process
+ */
+record TestVerdicts(GateSettings settings, Lookup properties) {
+
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    void verify(Gate.Run run, Findings findings) {
+        if (settings.scope().kind() == TestScope.Kind.SKIPPED) {
+            findings.note("Tests are skipped (%s), so the pictures they check are not verified"
+                    .formatted(settings.scope().reason()));
+        } else if (settings.scope().kind() == TestScope.Kind.FILTERED) {
+            findings.note("Some tests are left out (%s), so only the pictures of the others are verified"
+                    .formatted(settings.scope().reason()));
+        }
+        if (run == Gate.Run.NEWEST) {
+            verifyNewest(findings);
+        } else {
+            verifyThisBuild(findings);
+        }
+    }
+
+    private void verifyThisBuild(Findings findings) {
+        Optional<RunMembership> run = RunMembership.ofBuild(settings.evidence(), properties, settings.module());
+        List<Outcome> outcomes = run.map(found -> ofThisModule(OutcomeLog.ofRun(settings.evidence(), found)))
+                .orElse(List.of());
+        outcomes.forEach(outcome -> add(outcome, findings));
+        run.ifPresent(found -> addMissingVerdicts(found, outcomes, findings));
+        boolean isExpected =
+                settings.scope().isComplete() && settings.actualDirectory().isEmpty();
+        if (isExpected && outcomes.isEmpty() && !findings.hasFailures()) {
+            throw nothing();
+        }
+        if (settings.scope().isComplete()) {
+            run.ifPresent(found -> noteUnclaimed(found, findings));
+        }
+    }
+
+    private void verifyNewest(Findings findings) {
+        List<Outcome> outcomes = OutcomeLog.read(settings.evidence(), this::isOfThisModule);
+        Optional<Outcome> newest = outcomes.stream().max(Comparator.comparing(Outcome::run));
+        newest.ifPresent(found -> findings.note("The outcomes in %s are of earlier builds, the newest of %s"
+                .formatted(settings.evidence(), SECOND.format(found.timestamp()))));
+        outcomes.forEach(outcome -> add(outcome, findings));
+        newest.map(found -> RunMembership.of(settings.evidence(), found.run(), settings.module()))
+                .ifPresent(found -> addMissingVerdicts(
+                        found, ofThisModule(OutcomeLog.ofRun(settings.evidence(), found)), findings));
+        if (outcomes.isEmpty() && settings.actualDirectory().isEmpty()) {
+            throw nothing();
+        }
+    }
+
+    private static void add(Outcome outcome, Findings findings) {
+        outcome.failure()
+                .ifPresentOrElse(
+                        failure -> findings.fail(
+                                outcome.name().value(),
+                                "%s%n  test      : %s, %s"
+                                        .formatted(failure.message(), outcome.testId(), outcome.timestamp())),
+                        findings::pass);
+    }
+
+    /** A test may throw before it comes to its picture, be aborted, or die with its JVM; a build may ignore all three. */
+    private static void addMissingVerdicts(RunMembership run, List<Outcome> outcomes, Findings findings) {
+        Set<String> failed = outcomes.stream()
+                .filter(outcome -> outcome.failure().isPresent())
+                .map(Outcome::testId)
+                .collect(Collectors.toSet());
+        run.tests().withoutPass().stream()
+                .filter(test -> !failed.contains(test))
+                .forEach(test -> findings.fail(
+                        test,
+                        "the test %s began and left no verdict on its picture: it failed for another reason, was aborted, or its JVM died"
+                                .formatted(test)));
+    }
+
+    private void noteUnclaimed(RunMembership run, Findings findings) {
+        List<Path> unclaimed = new ArrayList<>();
+        for (Path directory : settings.testGoldens()) {
+            if (Files.isDirectory(directory)) {
+                GoldenStore store = GoldenStore.at(directory);
+                GoldenVerifier verifier =
+                        new GoldenVerifier(store, GoldenMode.VERIFY, GoldenVariants.none(), run.ledger());
+                List<GoldenName> names = Orphans.of(verifier, anyGroup -> true);
+                names.forEach(name -> unclaimed.add(store.file(name)));
+            }
+        }
+        if (!unclaimed.isEmpty()) {
+            findings.note("No test of this build checked these goldens (%d): %s"
+                    .formatted(
+                            unclaimed.size(),
+                            unclaimed.stream().map(Path::toString).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private IllegalArgumentException nothing() {
+        List<Outcome> others = OutcomeLog.read(settings.evidence(), outcome -> !isOfDirectory(outcome));
+        if (others.isEmpty()) {
+            return new IllegalArgumentException(
+                    "There is nothing to verify: no actualDirectory is configured, and no test left an outcome in %s. Did the tests run? A module without pictures sets lpips.skip"
+                            .formatted(settings.evidence()));
+        }
+        return new IllegalArgumentException(
+                "The outcomes in %s are of other builds or modules, the newest of run %s: no test of %s left one in this build. Did its tests run? A build that skips them sets skipTests or lpips.skip, and the goal alone takes the outcomes of earlier builds"
+                        .formatted(
+                                settings.evidence(),
+                                others.stream()
+                                        .map(Outcome::run)
+                                        .max(Comparator.naturalOrder())
+                                        .orElseThrow(),
+                                settings.module().name()));
+    }
+
+    private List<Outcome> ofThisModule(List<Outcome> outcomes) {
+        return outcomes.stream().filter(this::isOfThisModule).toList();
+    }
+
+    private boolean isOfThisModule(Outcome outcome) {
+        Predicate<Path> isThis = settings.module().directory()::equals;
+        return !isOfDirectory(outcome) && outcome.module().map(isThis::test).orElse(true);
+    }
+
+    /** What a directory check of an earlier build found is no news. */
+    private static boolean isOfDirectory(Outcome outcome) {
+        return outcome.testId().equals(DirectoryCheck.TEST_ID);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.lpips.junit;
+
+import static dev.lpips.junit.LpipsAssertions.assertThatImage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lpips.golden.GoldenName;
+import dev.lpips.golden.GoldenStore;
+import dev.lpips.image.PixelSize;
+import dev.lpips.image.Pixels;
+import dev.lpips.image.io.ImageFiles;
+import dev.lpips.image.io.Pictures;
+import dev.lpips.run.RunMembership;
+import dev.lpips.run.TestRegister;
+import java.util.Arrays;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a run knows of its tests, for a build that expects a verdict from each. */
+@ExtendWith(SyntheticModel.class)
+class VerdictsIT {
+
+    private static final String DIRECTORY = "target/fixtures/goldens";
+
+    private final World world = World.fresh();
+
+    @GoldenImages(directory = DIRECTORY)
+    static class PageTestCase {
+
+        @RegisterExtension
+        final LpipsExtension world = World.extension();
+
+        @Test
+        void passes() {
+            assertThatImage(Drawing.page()).matchesGolden("page");
+        }
+
+        @Test
+        void throws_before_its_picture() {
+            throw new IllegalStateException("before the picture");
+        }
+
+        @Test
+        void is_aborted() {
+            Assumptions.abort("not here");
+        }
+    }
+
+    @GoldenImages(directory = DIRECTORY)
+    static class FailingClassTestCase {
+
+        @RegisterExtension
+        static final LpipsExtension WORLD = World.extension();
+
+        @BeforeAll
+        static void fail() {
+            throw new IllegalStateException("before all pictures");
+        }
+
+        @Test
+        void never_begins() {
+            assertThatImage(Drawing.page()).matchesGolden("page");
+        }
+    }
+
+    @GoldenImages(directory = DIRECTORY)
+    static class MaskedTestCase {
+
+        @RegisterExtension
+        final LpipsExtension world = World.extension();
+
+        @Test
+        void page() {
+            assertThatImage(Drawing.page()).matchesGolden("page");
+        }
+    }
+
+    @BeforeEach
+    void store_the_golden() {
+        golden("PageTestCase/page", Pictures.pixels(Drawing.page()));
+    }
+
+    @Test
+    void a_test_that_passed_is_settled_and_one_that_failed_or_was_aborted_is_not() {
+        Kit.run(PageTestCase.class);
+
+        assertThat(tests().count()).isEqualTo(3);
+        assertThat(tests().withoutPass())
+                .containsExactly(
+                        PageTestCase.class.getName() + ".is_aborted",
+                        PageTestCase.class.getName() + ".throws_before_its_picture");
+    }
+
+    @Test
+    void a_class_that_fails_before_its_tests_is_not_settled() {
+        Kit.run(FailingClassTestCase.class);
+
+        assertThat(tests().withoutPass()).containsExactly(FailingClassTestCase.class.getName());
+    }
+
+    @Test
+    void a_mask_beside_a_golden_counts_in_tests() {
+        Pixels page = Pictures.pixels(Drawing.page());
+        int[] changed = page.toArgb();
+        Arrays.fill(changed, 0, changed.length / 2, 0xFFFF00FF);
+        golden("MaskedTestCase/page", Pixels.ofArgb(page.size(), changed));
+        Kit.run(MaskedTestCase.class).assertStatistics(tests -> tests.failed(1));
+
+        world.nextRun();
+        ImageFiles.writePng(SyntheticModel.GOLDENS.resolve("MaskedTestCase/page.mask.png"), upperHalf(page.size()));
+
+        Kit.run(MaskedTestCase.class).assertStatistics(tests -> tests.succeeded(1));
+    }
+
+    private TestRegister tests() {
+        return RunMembership.join(SyntheticModel.EVIDENCE, world.properties::get)
+                .tests();
+    }
+
+    private static void golden(String name, Pixels picture) {
+        GoldenStore.at(SyntheticModel.GOLDENS).write(new GoldenName(name), picture);
+    }
+
+    private static Pixels upperHalf(PixelSize size) {
+        int[] mask = new int[size.area()];
+        Arrays.fill(mask, 0xFFFFFFFF);
+        Arrays.fill(mask, 0, mask.length / 2, 0xFF000000);
+        return Pixels.ofArgb(size, mask);
+    }
+}

@@ -64,8 +64,8 @@ final class CellRow {
         return colours.tile().width();
     }
 
-    private float[] column(Quantity quantity) {
-        return columns[quantity.place()];
+    private float[] column(int quantity) {
+        return columns[quantity];
     }
 
     private void addPlain(int y, float[] plain) {
@@ -94,9 +94,9 @@ final class CellRow {
             likeness(
                     change,
                     light,
-                    columns[Quantity.CHANGE_L.of(channel)],
-                    columns[Quantity.SQUARE_L.of(channel)],
-                    columns[Quantity.LIKE_L.of(channel)],
+                    columns[Quantity.CHANGE_L + channel],
+                    columns[Quantity.SQUARE_L + channel],
+                    columns[Quantity.LIKE_L + channel],
                     width);
         }
     }

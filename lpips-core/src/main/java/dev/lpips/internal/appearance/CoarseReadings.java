@@ -94,23 +94,15 @@ final class CoarseReadings {
     }
 
     /** Computes the sums of a window around each cell of a row; no number where there is nothing in it. */
-    private boolean blur(int row, Quantity first, Quantity last) {
-        for (int quantity = first.place(); quantity <= last.place(); quantity++) {
+    private boolean blur(int row, int first, int last) {
+        for (int quantity = first; quantity <= last; quantity++) {
             window.zeroOutside(cells.of(quantity), row - cells.cells().y(), sums[quantity]);
         }
         return true;
     }
 
-    private float sum(Quantity quantity, int cell) {
-        return sums[quantity.place()][cell];
-    }
-
-    private float mean(Quantity quantity, int cell) {
-        return mean(quantity, 0, cell);
-    }
-
-    private float mean(Quantity quantity, int channel, int cell) {
-        return sums[quantity.of(channel)][cell] / sum(Quantity.COUNT, cell);
+    private float mean(int quantity, int cell) {
+        return sums[quantity][cell] / sums[Quantity.COUNT][cell];
     }
 
     /** The mean change of a plain area less its spread. */
@@ -118,7 +110,7 @@ final class CoarseReadings {
         float plain = mean(Quantity.PLAIN, cell);
         float mean = 0;
         for (int channel = 0; channel < 3; channel++) {
-            float each = mean(Quantity.PLAIN_CHANGE_L, channel, cell);
+            float each = mean(Quantity.PLAIN_CHANGE_L + channel, cell);
             mean += each * each;
         }
         float square = mean(Quantity.PLAIN_SQUARE, cell) / plain;
@@ -136,10 +128,10 @@ final class CoarseReadings {
         float explained = 0;
         float total = 0;
         for (int channel = 0; channel < 3; channel++) {
-            float mean = mean(Quantity.CHANGE_L, channel, cell);
-            float covariance = mean(Quantity.LIKE_L, channel, cell) - mean * light;
+            float mean = mean(Quantity.CHANGE_L + channel, cell);
+            float covariance = mean(Quantity.LIKE_L + channel, cell) - mean * light;
             explained += covariance * covariance / (variance + 1);
-            total += Math.max(mean(Quantity.SQUARE_L, channel, cell) - mean * mean, 0);
+            total += Math.max(mean(Quantity.SQUARE_L + channel, cell) - mean * mean, 0);
         }
         return explained > LIKE * (total + 0.1f) ? PER_SPREAD * (float) Math.sqrt(explained) : 0;
     }

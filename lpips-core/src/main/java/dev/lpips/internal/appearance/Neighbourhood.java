@@ -16,7 +16,7 @@ final class Neighbourhood {
     private static final int REACH = 56;
 
     /** A multiple of the side of a cell, so that parts have whole cells. */
-    private static final int BLOCK = 16;
+    private static final int BLOCK = 8;
 
     private final BitSet[] changed;
 

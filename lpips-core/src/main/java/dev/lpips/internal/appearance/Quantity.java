@@ -1,42 +1,50 @@
 package dev.lpips.internal.appearance;
 
-/** What is summed up over cells. "Change" is actual minus reference; the last three of four stand for lightness, a, b. */
-enum Quantity {
-    COUNT,
-    PLAIN,
-    PLAIN_CHANGE_L,
-    PLAIN_CHANGE_A,
-    PLAIN_CHANGE_B,
-    PLAIN_SQUARE,
-    LIGHT,
-    LIGHT_SQUARE,
-    CHANGE_L,
-    CHANGE_A,
-    CHANGE_B,
-    SQUARE_L,
-    SQUARE_A,
-    SQUARE_B,
-    LIKE_L,
-    LIKE_A,
-    LIKE_B,
-    SLOPE_XX,
-    SLOPE_YY,
-    SLOPE_XY,
-    SLOPE_XT,
-    SLOPE_YT,
-    SLOPE_TT;
+/**
+ * What is summed up over cells, as places in arrays. Change is actual minus reference. Those that end in L, A and B stand for
+ * lightness, a and b, one after the other.
+ */
+final class Quantity {
+
+    /** Pixels. */
+    static final int COUNT = 0;
+
+    /** How plain they are, and the change where they are, of lightness, a, b, and its square. */
+    static final int PLAIN = 1;
+
+    static final int PLAIN_CHANGE_L = 2;
+    static final int PLAIN_CHANGE_A = 3;
+    static final int PLAIN_CHANGE_B = 4;
+    static final int PLAIN_SQUARE = 5;
+
+    /** The reference's lightness. */
+    static final int LIGHT = 6;
+
+    static final int LIGHT_SQUARE = 7;
+
+    /** The change as sharp as lightness is seen, of lightness, a, b; its square; and its product with lightness. */
+    static final int CHANGE_L = 8;
+
+    static final int CHANGE_A = 9;
+    static final int CHANGE_B = 10;
+    static final int SQUARE_L = 11;
+    static final int SQUARE_A = 12;
+    static final int SQUARE_B = 13;
+    static final int LIKE_L = 14;
+    static final int LIKE_A = 15;
+    static final int LIKE_B = 16;
+
+    /** The products of the slopes x, y and the change t of smooth lightness. */
+    static final int SLOPE_XX = 17;
+
+    static final int SLOPE_YY = 18;
+    static final int SLOPE_XY = 19;
+    static final int SLOPE_XT = 20;
+    static final int SLOPE_YT = 21;
+    static final int SLOPE_TT = 22;
 
     /** How many there are. */
-    static final int NUMBER = values().length;
+    static final int NUMBER = 23;
 
-    /** Returns the one that stands for another channel: 0 for lightness, 1 for a, 2 for b. */
-    int of(int channel) {
-        return place() + channel;
-    }
-
-    /** Returns where it lies among the sums, which are in the order of this list. */
-    @SuppressWarnings("EnumOrdinal")
-    int place() {
-        return ordinal();
-    }
+    private Quantity() {}
 }

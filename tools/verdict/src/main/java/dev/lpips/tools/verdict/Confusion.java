@@ -24,8 +24,7 @@ final class Confusion {
 
     /** Returns the table of all rules: wrong, of how many, and the share. */
     String rules() {
-        StringBuilder table = new StringBuilder(
-                """
+        StringBuilder table = new StringBuilder("""
                 | rule | same that fail | diff that pass | both that pass |
                 |---|---:|---:|---:|
                 """);

@@ -37,8 +37,7 @@ final class Roc {
 
     /** Returns the table: the area under each curve, and what passes at few false alarms. */
     String table() {
-        StringBuilder table = new StringBuilder(
-                """
+        StringBuilder table = new StringBuilder("""
                 | reading alone | area under the curve | changes that pass at no false alarm | at 5 % | at 20 % |
                 |---|---:|---:|---:|---:|
                 """);

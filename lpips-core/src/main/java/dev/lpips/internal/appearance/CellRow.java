@@ -88,8 +88,10 @@ final class CellRow {
         float[] light = colours.light.row(y);
         sum(light, column(Quantity.LIGHT), width);
         product(light, light, column(Quantity.LIGHT_SQUARE), width);
-        int channels = colours.hasChroma() ? 3 : 1;
-        for (int channel = 0; channel < channels; channel++) {
+        if (!colours.isChanged(y, TilePlanes.SMEARED)) {
+            return;
+        }
+        for (int channel = 0; channel < colours.channels(); channel++) {
             float[] change = colours.sharpChange[channel].row(y);
             likeness(
                     change,
@@ -109,6 +111,9 @@ final class CellRow {
         product(slopeX, slopeX, column(Quantity.SLOPE_XX), width);
         product(slopeY, slopeY, column(Quantity.SLOPE_YY), width);
         product(slopeX, slopeY, column(Quantity.SLOPE_XY), width);
+        if (!colours.isChanged(y, TilePlanes.SMEARED)) {
+            return;
+        }
         float[] change = colours.softChange.row(y);
         product(slopeX, change, column(Quantity.SLOPE_XT), width);
         product(slopeY, change, column(Quantity.SLOPE_YT), width);

@@ -10,10 +10,10 @@ import java.util.Optional;
 final class Neighbourhood {
 
     /**
-     * In pixels. A reading reaches 28 pixels from a change (filters of 5 and 23 pixels), and the windows there reach 23
-     * pixels farther.
+     * In pixels. A reading reaches 28 pixels from a change (a low-pass of 5, and 5 cells from a cell that has it), and the
+     * windows there reach 20 pixels farther.
      */
-    private static final int REACH = 56;
+    private static final int REACH = 52;
 
     /** A multiple of the side of a cell, so that parts have whole cells. */
     private static final int BLOCK = 8;

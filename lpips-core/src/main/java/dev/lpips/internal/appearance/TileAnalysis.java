@@ -2,6 +2,7 @@ package dev.lpips.internal.appearance;
 
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
+import java.util.stream.IntStream;
 
 /** Turns the colours of a tile into the sums of its cells and its residuals. For one thread, tile after tile. */
 final class TileAnalysis {
@@ -13,6 +14,7 @@ final class TileAnalysis {
     private final Pixels actual;
     private final TilePlanes colours = new TilePlanes();
     private final Window window = new Window(colours);
+    private final StructureTensor structure = new StructureTensor(colours);
     private final CellRow row = new CellRow(colours);
     private final Residuals residuals = new Residuals();
 
@@ -34,14 +36,15 @@ final class TileAnalysis {
     void analyse(Region region, CellSums cells, boolean isCounted) {
         colours.load(reference, actual, region);
         window.load();
+        structure.load();
         HaloedTile tile = colours.tile();
         int firstRow = tile.top(0);
         for (int y = firstRow; y < tile.bottom(0); y += CellSums.SIDE) {
             int cellRow = (region.y() + y - firstRow) / CellSums.SIDE;
             row.clear();
             for (int each = y; each < Math.min(y + CellSums.SIDE, tile.bottom(0)); each++) {
-                window.computePlain(each);
-                row.add(each, window.plain);
+                structure.computePlain(each);
+                row.add(each, structure.plain);
                 residuals(each, isCounted && isSampled(each), cells, cells.residual(cellRow));
             }
             row.sumUp(cells, cellRow);
@@ -51,21 +54,27 @@ final class TileAnalysis {
     /** Returns how many places of a tile, in which nothing differs, are structured. */
     long countStructured(Region region) {
         colours.load(reference, actual, region);
-        window.load();
+        structure.load();
         HaloedTile tile = colours.tile();
-        Residuals found = new Residuals();
+        long count = 0;
         for (int y = tile.top(0); y < tile.bottom(0); y++) {
-            if (isSampled(y) && window.computeStructure(y)) {
-                count(found);
+            if (isSampled(y) && structure.compute(y)) {
+                count += STANDS_FOR * structured(tile);
             }
         }
-        return found.total();
+        return count;
+    }
+
+    private long structured(HaloedTile tile) {
+        return IntStream.range(tile.left(), tile.right())
+                .filter(structure::isStructured)
+                .count();
     }
 
     /** Contrast is needed only where something is visible, or where noise is to be known. */
     private void residuals(int y, boolean isCounted, CellSums cells, float[] peaks) {
         boolean isVisible = window.computeResidual(y);
-        boolean isStructured = isCounted && window.computeStructure(y);
+        boolean isStructured = isCounted && structure.compute(y);
         if (isVisible || isStructured) {
             window.computeRelative(y);
         }
@@ -73,7 +82,7 @@ final class TileAnalysis {
             peaks(cells, peaks);
         }
         if (isStructured) {
-            count(residuals);
+            count();
         }
     }
 
@@ -82,11 +91,11 @@ final class TileAnalysis {
         return (colours.tile().around().y() + y) % STANDS_FOR == 0;
     }
 
-    private void count(Residuals target) {
+    private void count() {
         HaloedTile tile = colours.tile();
         for (int x = tile.left(); x < tile.right(); x++) {
-            if (window.isStructured(x)) {
-                target.add(window.relative[x], STANDS_FOR);
+            if (structure.isStructured(x)) {
+                residuals.add(window.relative[x], STANDS_FOR);
             }
         }
     }

@@ -17,6 +17,9 @@ final class TilePlanes {
     /** How far around a tile pixels influence it: the low-pass, a slope, and the window, one after the other. */
     static final int HALO = 12;
 
+    /** How far a pixel is smeared by the widest low-pass. */
+    static final int SMEARED = 5;
+
     /** What of that is left once colours are low-passed, for the window and the slopes in it. */
     static final int LOW_PASSED = Window.RADIUS + 1;
 
@@ -74,9 +77,9 @@ final class TilePlanes {
         return tile;
     }
 
-    /** Tells whether any place of the tile or its halo has a colour other than grey in either picture. */
-    boolean hasChroma() {
-        return hasChroma;
+    /** Returns how many of lightness, a, b are not 0 all over: without any chroma, only the first. */
+    int channels() {
+        return hasChroma ? 3 : 1;
     }
 
     /** Tells whether a row, or one at most so many rows above or below it, has a pixel that differs. */

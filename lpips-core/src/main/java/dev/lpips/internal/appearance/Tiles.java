@@ -4,11 +4,14 @@ import dev.lpips.image.Region;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How parts of pictures are cut into tiles: small enough for the planes of one to stay near the processor. */
+/**
+ * How parts of pictures are cut into tiles: rows long enough for the filters, planes small enough to stay near the processor.
+ * Sides are multiples of the side of a cell.
+ */
 final class Tiles {
 
-    static final int WIDTH = 256;
-    static final int HEIGHT = 128;
+    static final int WIDTH = 512;
+    static final int HEIGHT = 96;
 
     private Tiles() {}
 

@@ -73,6 +73,9 @@ public record Tolerance(Map<Measure, Threshold> bounds) {
             .and(new AreaColour(), 2.5)
             .and(new Shift(), 1);
 
+    private static final Map<String, Tolerance> PRESETS =
+            Map.of("golden", GOLDEN, "same-machine", SAME_MACHINE, "other-machine", OTHER_MACHINE, "photo", PHOTO);
+
     /**
      * Checks the bounds.
      *
@@ -131,6 +134,17 @@ public record Tolerance(Map<Measure, Threshold> bounds) {
      */
     public static Tolerance psnr(double minimum) {
         return of(new Psnr(), minimum);
+    }
+
+    /**
+     * Returns a preset by its name in settings: {@code golden}, {@code same-machine}, {@code other-machine} or {@code photo}.
+     *
+     * @throws IllegalArgumentException if there is none of that name; the message lists those there are
+     */
+    public static Tolerance preset(String name) {
+        return Optional.ofNullable(PRESETS.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("There is no preset \"%s\"; there are %s"
+                        .formatted(name, PRESETS.keySet().stream().sorted().collect(Collectors.joining(", ")))));
     }
 
     /**

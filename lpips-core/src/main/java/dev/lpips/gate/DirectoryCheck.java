@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -159,9 +160,11 @@ final class DirectoryCheck {
                         actuals.others().stream().map(file -> actuals.file(file).toString()))
                 .toList();
         if (!files.isEmpty()) {
-            findings.note(
-                    "Not compared, because they are hidden or no pictures that are read (%d): %s. ignoredFiles leaves them out of this list"
-                            .formatted(files.size(), String.join(", ", files)));
+            findings.note(String.format(
+                    Locale.ROOT,
+                    "Not compared, because they are hidden or no pictures that are read (%d): %s. ignoredFiles leaves them out of this list",
+                    files.size(),
+                    String.join(", ", files)));
         }
     }
 

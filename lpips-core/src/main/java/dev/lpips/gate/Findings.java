@@ -4,6 +4,7 @@ import dev.lpips.outcome.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a gate found so far. Each failure is handed to the listener at once; whether the build fails is decided after the last.
@@ -49,8 +50,12 @@ public final class Findings {
     /** Returns the result in one sentence, with the name of every failed check. */
     public String summary() {
         return failures.isEmpty()
-                ? "All picture checks passed: %d".formatted(checked)
-                : "%d of %d picture checks failed: %s. Each is described above."
-                        .formatted(failures.size(), checked, String.join(", ", new LinkedHashSet<>(failures)));
+                ? String.format(Locale.ROOT, "All picture checks passed: %d", checked)
+                : String.format(
+                        Locale.ROOT,
+                        "%d of %d picture checks failed: %s. Each is described above.",
+                        failures.size(),
+                        checked,
+                        String.join(", ", new LinkedHashSet<>(failures)));
     }
 }

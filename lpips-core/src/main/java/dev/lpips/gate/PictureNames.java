@@ -5,6 +5,7 @@ import dev.lpips.golden.PortableSegment;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,7 +33,7 @@ record PictureNames(Map<String, GoldenName> byFile) {
         files.stream().filter(file -> !isOwnName(file)).sorted().forEach(file -> {
             GoldenName name = portable(file);
             for (int i = 2; !taken.add(name); i++) {
-                name = portable("%s (%d)".formatted(file, i));
+                name = portable(String.format(Locale.ROOT, "%s (%d)", file, i));
             }
             names.put(file, name);
         });

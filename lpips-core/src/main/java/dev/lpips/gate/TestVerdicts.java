@@ -117,10 +117,11 @@ record TestVerdicts(GateSettings settings, Lookup properties) {
             }
         }
         if (!unclaimed.isEmpty()) {
-            findings.note("No test of this build checked these goldens (%d): %s"
-                    .formatted(
-                            unclaimed.size(),
-                            unclaimed.stream().map(Path::toString).collect(Collectors.joining(", "))));
+            findings.note(String.format(
+                    Locale.ROOT,
+                    "No test of this build checked these goldens (%d): %s",
+                    unclaimed.size(),
+                    unclaimed.stream().map(Path::toString).collect(Collectors.joining(", "))));
         }
     }
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +82,8 @@ record HostileJson(JsonObject json) {
         List<JsonElement> elements =
                 member(name).map(list -> list.getAsJsonArray().asList()).orElse(List.of());
         if (elements.size() > maximum) {
-            throw new IllegalArgumentException("its \"%s\" has more than %d entries".formatted(name, maximum));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "its \"%s\" has more than %d entries", name, maximum));
         }
         return elements;
     }
@@ -89,8 +91,8 @@ record HostileJson(JsonObject json) {
     int number(String name, int minimum, int maximum) {
         double value = decimal(name);
         if (value != Math.rint(value) || value < minimum || value > maximum) {
-            throw new IllegalArgumentException(
-                    "its \"%s\" is %s, not a whole number from %d to %d".formatted(name, value, minimum, maximum));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "its \"%s\" is %s, not a whole number from %d to %d", name, value, minimum, maximum));
         }
         return (int) value;
     }
@@ -109,8 +111,8 @@ record HostileJson(JsonObject json) {
 
     static String text(String text, int length) {
         if (text.length() > length) {
-            throw new IllegalArgumentException(
-                    "a text has %d characters; at most %d are accepted".formatted(text.length(), length));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "a text has %d characters; at most %d are accepted", text.length(), length));
         }
         return text;
     }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -227,7 +228,8 @@ public final class OutcomeLog {
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] bytes = stream.readNBytes((int) MAXIMUM_BYTES + 1);
             if (bytes.length > MAXIMUM_BYTES) {
-                throw new IllegalArgumentException("it has more than %d bytes".formatted(MAXIMUM_BYTES));
+                throw new IllegalArgumentException(
+                        String.format(Locale.ROOT, "it has more than %d bytes", MAXIMUM_BYTES));
             }
             return new String(bytes, StandardCharsets.UTF_8);
         }

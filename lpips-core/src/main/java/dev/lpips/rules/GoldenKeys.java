@@ -1,6 +1,7 @@
 package dev.lpips.rules;
 
 import dev.lpips.LpipsSetting;
+import dev.lpips.Tolerance;
 import dev.lpips.golden.GoldenMode;
 import dev.lpips.golden.GoldenVariants;
 import dev.lpips.measure.Measure;
@@ -29,6 +30,9 @@ final class GoldenKeys {
 
     /** Which picture masks what is ignored. */
     static final String MASK = "mask";
+
+    /** The tolerance that limits of measures change, see {@link dev.lpips.Tolerance#preset}. */
+    static final String PRESET = "preset";
 
     /** Instead of a number: this is not judged. */
     static final String NONE = "none";
@@ -75,7 +79,7 @@ final class GoldenKeys {
     }
 
     private static Set<String> ofOneGolden() {
-        Set<String> keys = new LinkedHashSet<>();
+        Set<String> keys = new LinkedHashSet<>(List.of(PRESET));
         Measures.all().forEach(measure -> measure.sharedKey().ifPresent(keys::add));
         Measures.all().forEach(measure -> keys.add(measure.key()));
         keys.add(IGNORE);
@@ -115,6 +119,7 @@ final class GoldenKeys {
         }
         parsers.put(MODE, GoldenMode::of);
         parsers.put(VARIANT, GoldenVariants.none()::request);
+        parsers.put(PRESET, Tolerance::preset);
         for (Measure measure : Measures.all()) {
             measure.sharedKey().ifPresent(shared -> parsers.putIfAbsent(shared, text -> limit(measure, text)));
         }

@@ -164,12 +164,13 @@ public final class GoldenRules {
     }
 
     /**
-     * Returns how different a picture may look from a golden; {@link Tolerance#GOLDEN}, where nothing is set.
+     * Returns how different a picture may look from a golden: its preset, normally {@link Tolerance#GOLDEN}, with the limits
+     * that are set.
      *
      * @throws IllegalArgumentException if no bound is left: then every picture would match
      */
     public Tolerance tolerance(GoldenName name) {
-        Map<Measure, Threshold> bounds = new HashMap<>(Tolerance.GOLDEN.bounds());
+        Map<Measure, Threshold> bounds = new HashMap<>(preset(name).bounds());
         for (Measure measure : Measures.all()) {
             setting(measure, name).ifPresent(setting -> {
                 bounds.remove(measure);
@@ -239,23 +240,26 @@ public final class GoldenRules {
      */
     public String origin(GoldenName name) {
         Map<String, List<String>> measures = new LinkedHashMap<>();
-        boolean byDefault = false;
+        boolean fromPreset = false;
         for (Measure measure : Measures.all()) {
             Optional<Setting> setting = setting(measure, name);
             if (setting.isPresent()) {
                 measures.computeIfAbsent(setting.get().place(), place -> new ArrayList<>())
                         .add(measure.label());
             } else {
-                byDefault |= Tolerance.GOLDEN.bounds().containsKey(measure);
+                fromPreset |= preset(name).bounds().containsKey(measure);
             }
         }
+        Optional<Setting> preset = find(List.of(GoldenKeys.PRESET), Optional.of(name));
+        String rest = preset.map(setting -> "by preset %s (%s)".formatted(setting.text(), setting.place()))
+                .orElse("by default");
         if (measures.isEmpty()) {
-            return "by default";
+            return rest;
         }
         String places = measures.entrySet().stream()
                 .map(each -> "%s by %s".formatted(String.join(", ", each.getValue()), each.getKey()))
                 .collect(Collectors.joining("; "));
-        return byDefault ? places + "; the others by default" : places;
+        return fromPreset ? places + "; the others " + rest : places;
     }
 
     /**
@@ -272,6 +276,12 @@ public final class GoldenRules {
                         .isPresent())
                 .map(line -> line.setting().place())
                 .toList();
+    }
+
+    private Tolerance preset(GoldenName name) {
+        return find(List.of(GoldenKeys.PRESET), Optional.of(name))
+                .map(setting -> setting.parse(Tolerance::preset))
+                .orElse(Tolerance.GOLDEN);
     }
 
     private Optional<Setting> setting(Measure measure, GoldenName name) {

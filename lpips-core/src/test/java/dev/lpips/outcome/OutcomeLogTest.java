@@ -96,7 +96,7 @@ class OutcomeLogTest {
                     .contains(
                             "\"name\": \"a/b\"",
                             "\"goldenDirectory\": \"../../goldens\"",
-                            "\"limit\": 0.05",
+                            "\"limit\": 0.1",
                             "\"status\": \"match\"",
                             "\"model\": \"alex\"",
                             "\"version\": \"0.1\"",

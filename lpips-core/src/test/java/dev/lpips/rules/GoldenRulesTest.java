@@ -12,6 +12,7 @@ import dev.lpips.golden.GoldenMode;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.Platform;
 import dev.lpips.image.AlphaPolicy;
+import dev.lpips.measure.Detail;
 import dev.lpips.measure.Distance;
 import dev.lpips.measure.WorstPatchDistance;
 import dev.lpips.model.Backbone;
@@ -198,6 +199,22 @@ class GoldenRulesTest {
     }
 
     @Test
+    void a_preset_is_what_single_limits_change() {
+        GoldenRules rules = rules("""
+                preset = same-machine
+                charts/**.preset = other-machine
+                charts/**.detail = 2
+                """);
+
+        assertThat(rules.tolerance(LOGIN)).isEqualTo(Tolerance.SAME_MACHINE);
+        assertThat(rules.tolerance(CHART)).isEqualTo(Tolerance.OTHER_MACHINE.and(new Detail(), 2));
+        assertThat(rules.origin(LOGIN)).isEqualTo("by preset same-machine (%s, line 1)".formatted(file));
+        assertThat(rules.origin(CHART))
+                .isEqualTo("detail by %s, line 3, charts/**; the others by preset other-machine (%s, line 2, charts/**)"
+                        .formatted(file, file));
+    }
+
+    @Test
     void a_pattern_is_heard_before_a_platform() {
         GoldenRules rules = rules("""
                 threshold@linux-x64 = 0.02
@@ -292,8 +309,8 @@ class GoldenRulesTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "threshhold = 0.02 | There is no setting \"\"threshhold\"\"; there are model, version, weighting, alpha, device, mode, variant, threshold, distance, worstPatch, detail, areaColour, textColour, shift, colour, worstColour, ssim, psnr",
-                "lpips.model = vgg | \"\"model\"\" is one for all goldens of the directory; those of lpips can have of their own: threshold, distance, worstPatch, detail, areaColour, textColour, shift, colour, worstColour, ssim, psnr",
+                "threshhold = 0.02 | There is no setting \"\"threshhold\"\"; there are model, version, weighting, alpha, device, mode, variant, preset, threshold, distance, worstPatch, detail, areaColour, textColour, shift, colour, worstColour, ssim, psnr",
+                "lpips.model = vgg | \"\"model\"\" is one for all goldens of the directory; those of lpips can have of their own: preset, threshold, distance, worstPatch, detail, areaColour, textColour, shift, colour, worstColour, ssim, psnr",
                 "threshold 0.02 | \"\"threshold 0.02\"\" is no setting; write key = text",
                 "threshold = 0,02 | \"\"0,02\"\" is no number such as 0.05",
                 "threshold = | \"\"\"\" is no number such as 0.05",

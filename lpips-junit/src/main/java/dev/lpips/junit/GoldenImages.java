@@ -118,6 +118,12 @@ public @interface GoldenImages {
     double worstColour() default Double.NaN;
 
     /**
+     * Returns the tolerance that the limits below change: {@code golden}, the default, {@code same-machine}, {@code
+     * other-machine} or {@code photo}, see {@link dev.lpips.Tolerance}.
+     */
+    String preset() default "";
+
+    /**
      * Returns limits of any measures, each as in {@code lpips.properties}: {@code "ssim = 0.98"}, or {@code "distance =
      * none"}, which leaves a measure out. See {@link dev.lpips.measure.Measures}.
      */

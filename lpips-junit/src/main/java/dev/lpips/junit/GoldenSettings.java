@@ -30,17 +30,18 @@ record GoldenSettings(Path directory, GoldenRules rules, LpipsOptions options) {
     private static final String DEFAULT_DIRECTORY = "src/test/goldens";
 
     /** The attributes that are keys of {@link GoldenRules}; an empty text says nothing. */
-    private static final Map<String, Function<GoldenImages, String>> ATTRIBUTES = Map.of(
-            "model", GoldenImages::model,
-            "version", GoldenImages::version,
-            "alpha", GoldenImages::alpha,
-            "device", GoldenImages::device,
-            "mode", GoldenImages::mode,
-            "variant", GoldenImages::variant,
-            "distance", annotation -> number(annotation.distance()),
-            "worstPatch", annotation -> number(annotation.worstPatch()),
-            "colour", annotation -> number(annotation.colour()),
-            "worstColour", annotation -> number(annotation.worstColour()));
+    private static final Map<String, Function<GoldenImages, String>> ATTRIBUTES = Map.ofEntries(
+            Map.entry("model", GoldenImages::model),
+            Map.entry("version", GoldenImages::version),
+            Map.entry("alpha", GoldenImages::alpha),
+            Map.entry("device", GoldenImages::device),
+            Map.entry("mode", GoldenImages::mode),
+            Map.entry("variant", GoldenImages::variant),
+            Map.entry("preset", GoldenImages::preset),
+            Map.entry("distance", annotation -> number(annotation.distance())),
+            Map.entry("worstPatch", annotation -> number(annotation.worstPatch())),
+            Map.entry("colour", annotation -> number(annotation.colour())),
+            Map.entry("worstColour", annotation -> number(annotation.worstColour())));
 
     /**
      * Returns the settings of a test.

@@ -7,12 +7,21 @@ import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.internal.evaluation.Evaluation;
 import dev.lpips.internal.evaluation.LazyEngine;
+import dev.lpips.measure.Measure;
+import dev.lpips.measure.Measured;
+import dev.lpips.measure.Measures;
 import dev.lpips.measure.Sample;
 import dev.lpips.model.Model;
 import dev.lpips.model.ModelId;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +45,8 @@ import java.util.function.Supplier;
  * threads per evaluation give the same bits.
  */
 public final class Lpips implements AutoCloseable {
+
+    private static final Comparator<Comparison> BY_DISTANCE = Comparator.comparingDouble(Comparison::distance);
 
     private final LpipsOptions options;
     private final Model model;
@@ -99,14 +110,10 @@ public final class Lpips implements AutoCloseable {
      *     or this ruler is closed
      */
     public Comparison compare(Pixels reference, Pixels actual) {
-        if (!reference.size().equals(actual.size())) {
-            throw new IllegalArgumentException(
-                    "Only pictures of one size can be compared, but the reference is %s and the actual %s"
-                            .formatted(reference.size(), actual.size()));
-        }
+        requireOneSize(reference, actual);
         return layered(reference, actual).stream()
                 .map(this::compare)
-                .max(Comparator.comparingDouble(Comparison::distance))
+                .max(BY_DISTANCE)
                 .orElseThrow();
     }
 
@@ -117,6 +124,34 @@ public final class Lpips implements AutoCloseable {
      */
     public Comparison compareEqual(PixelSize size) {
         return Comparison.of(model.id(), size, evaluation.evaluateEqual(size), Optional.empty());
+    }
+
+    /**
+     * Measures two pictures of one size by any measures. If one of them has transparency, each number is that of the
+     * background where the pictures differ more.
+     *
+     * @throws IllegalArgumentException if their sizes differ
+     * @throws dev.lpips.engine.EngineException as {@link #compare} does
+     * @since 0.1.0
+     */
+    public Measurements measure(Pixels reference, Pixels actual, Collection<Measure> measures) {
+        requireOneSize(reference, actual);
+        SortedMap<Measure, Measured> found = new TreeMap<>(Measures.ORDER);
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Layered pair : layered(reference, actual)) {
+            Comparison comparison = compare(pair);
+            comparisons.add(comparison);
+            Sample sample = new Sample(pair.reference, pair.actual, new BitSet(), comparison, options.threads());
+            boolean equal = pair.reference.equals(pair.actual);
+            for (Measure measure : measures) {
+                Measured own = equal ? Measured.of(measure.ofEqual()) : measure.measure(sample);
+                found.merge(
+                        measure,
+                        own,
+                        (one, other) -> measure.direction().excess(one.value(), other.value()) >= 0 ? one : other);
+            }
+        }
+        return new Measurements(Collections.max(comparisons, BY_DISTANCE), found);
     }
 
     /**
@@ -156,6 +191,14 @@ public final class Lpips implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+    }
+
+    private static void requireOneSize(Pixels reference, Pixels actual) {
+        if (!reference.size().equals(actual.size())) {
+            throw new IllegalArgumentException(
+                    "Only pictures of one size can be compared, but the reference is %s and the actual %s"
+                            .formatted(reference.size(), actual.size()));
+        }
     }
 
     /** Where nobody asked for notices, they go where the platform's own go. */

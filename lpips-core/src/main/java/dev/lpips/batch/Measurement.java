@@ -2,9 +2,12 @@ package dev.lpips.batch;
 
 import dev.lpips.Comparison;
 import dev.lpips.image.PixelSize;
+import dev.lpips.measure.Measure;
+import dev.lpips.measure.Measured;
 import dev.lpips.model.ModelId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What became of one pair.
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param status how it went
  * @param size the size of the reference, else of the actual picture; empty if neither could be read
  * @param comparison the numbers, if the pair was compared or is identical
+ * @param readings what the measures found that were asked for; none if the pair has no numbers
  * @param decodeMillis how long reading both files took
  * @param evaluateMillis how long measuring took
  * @param reason why there are no numbers; empty if there are
@@ -24,6 +28,7 @@ public record Measurement(
         Status status,
         Optional<PixelSize> size,
         Optional<Comparison> comparison,
+        SortedMap<Measure, Measured> readings,
         double decodeMillis,
         double evaluateMillis,
         String reason) {

@@ -2,6 +2,8 @@ package dev.lpips.batch;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.lpips.Comparison;
+import dev.lpips.image.Background;
 import dev.lpips.image.PixelSize;
 import dev.lpips.internal.file.AtomicWrite;
 import dev.lpips.internal.file.IoReason;
@@ -54,6 +56,7 @@ public final class MeasurementJson {
         json.put("reference", pair.reference().toString());
         json.put("model", measurement.model().name().backbone().id());
         json.put("version", measurement.model().name().version().toString());
+        json.put("weighting", measurement.model().name().weighting().toString());
         json.put("modelSha256", measurement.model().sha256());
         json.put("width", measurement.size().map(PixelSize::width).orElse(null));
         json.put("height", measurement.size().map(PixelSize::height).orElse(null));
@@ -65,10 +68,28 @@ public final class MeasurementJson {
         json.put(
                 "evaluatedFraction",
                 measurement.comparison().map(c -> c.evaluatedFraction()).orElse(null));
+        json.put(
+                "background",
+                measurement
+                        .comparison()
+                        .flatMap(Comparison::background)
+                        .map(Background::toString)
+                        .orElse(null));
+        json.put("measures", readings(measurement));
         json.put("decodeMillis", measurement.decodeMillis());
         json.put("evaluateMillis", measurement.evaluateMillis());
         json.put("status", measurement.status().id());
         return json;
+    }
+
+    /** JSON has no infinity, which is the PSNR of equal pictures: null stands for it. */
+    private static Map<String, @Nullable Double> readings(Measurement measurement) {
+        Map<String, @Nullable Double> readings = new LinkedHashMap<>();
+        measurement
+                .readings()
+                .forEach((measure, found) ->
+                        readings.put(measure.key(), Double.isFinite(found.value()) ? found.value() : null));
+        return readings;
     }
 
     private static Map<String, Object> toJson(WorstPatch patch) {

@@ -1,5 +1,6 @@
 package dev.lpips.measure;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,8 @@ public final class Measures {
             new Colour(),
             new WorstColour(),
             new Ssim(),
-            new Psnr());
+            new Psnr(),
+            new Mse());
 
     /** The order of messages; measures that are not listed here come last, by key. */
     public static final Comparator<Measure> ORDER =
@@ -49,6 +51,17 @@ public final class Measures {
         return find(key)
                 .orElseThrow(() -> new IllegalArgumentException("There is no measure \"%s\"; there are %s"
                         .formatted(key, ALL.stream().map(Measure::key).collect(Collectors.joining(", ")))));
+    }
+
+    /**
+     * Returns the measures of a list of keys, separated by commas; {@code all} for all of them.
+     *
+     * @throws IllegalArgumentException as {@link #of} does
+     */
+    public static List<Measure> list(String keys) {
+        return keys.strip().equals("all")
+                ? ALL
+                : Arrays.stream(keys.split(",")).map(Measures::of).distinct().toList();
     }
 
     private static String plain(String key) {

@@ -52,6 +52,12 @@ public record Psnr() implements Measure {
      * closer. Empty if every pixel is equal: the ratio is infinite then.
      */
     public static Optional<Double> decibels(Pixels reference, Pixels actual) {
+        double meanSquare = meanSquare(reference, actual);
+        return meanSquare == 0 ? Optional.empty() : Optional.of(10 * Math.log10(PEAK * PEAK / meanSquare));
+    }
+
+    /** Returns the mean squared difference of red, green and blue in levels of 255. */
+    static double meanSquare(Pixels reference, Pixels actual) {
         int[] before = new int[reference.width()];
         int[] after = new int[reference.width()];
         long squares = 0;
@@ -62,11 +68,7 @@ public record Psnr() implements Measure {
                 squares += squares(before[x], after[x]);
             }
         }
-        if (squares == 0) {
-            return Optional.empty();
-        }
-        double meanSquare = squares / (3.0 * reference.size().area());
-        return Optional.of(10 * Math.log10(PEAK * PEAK / meanSquare));
+        return squares / (3.0 * reference.size().area());
     }
 
     private static int squares(int one, int other) {

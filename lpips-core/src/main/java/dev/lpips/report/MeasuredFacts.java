@@ -96,7 +96,7 @@ final class MeasuredFacts {
     }
 
     private Fact fact(Judgement judgement, Reading reading, String holding) {
-        String relation = reading.holds() ? holding : exceeds(reading.measure());
+        String relation = relation(reading, holding);
         List<String> notes = new ArrayList<>();
         if (reading.measure().equals(DISTANCE)) {
             notes.add(network(judgement.comparison()));
@@ -109,8 +109,11 @@ final class MeasuredFacts {
         return fact(reading.measure(), reading.formatMeasured(), relation + " " + reading.formatThreshold(), notes);
     }
 
-    private static String exceeds(Measure measure) {
-        return measure.direction() == Direction.AT_MOST ? "exceeds" : "falls short of";
+    private static String relation(Reading reading, String holding) {
+        if (reading.measure().direction() == Direction.AT_LEAST) {
+            return reading.holds() ? "reaches" : "falls short of";
+        }
+        return reading.holds() ? holding : "exceeds";
     }
 
     /** The two numbers that every comparison has, also where they do not decide: the reader asks for both. */

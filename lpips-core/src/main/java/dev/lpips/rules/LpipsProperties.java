@@ -29,6 +29,7 @@ public final class LpipsProperties {
             "headFile",
             "home",
             "ignoredFiles",
+            "measures",
             "onlyIfMissing",
             "output",
             "picture.max-megabytes",

@@ -8,6 +8,11 @@ import com.google.gson.JsonParser;
 import dev.lpips.Comparison;
 import dev.lpips.Lpips;
 import dev.lpips.batch.Measurement.Status;
+import dev.lpips.measure.Measure;
+import dev.lpips.measure.Measured;
+import dev.lpips.measure.Measures;
+import dev.lpips.measure.Psnr;
+import dev.lpips.measure.Ssim;
 import dev.lpips.measure.WorstPatch;
 import dev.lpips.oracle.Painted;
 import dev.lpips.oracle.SyntheticRuler;
@@ -17,6 +22,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +66,7 @@ class MeasurementJsonTest {
                         "reference",
                         "model",
                         "version",
+                        "weighting",
                         "modelSha256",
                         "width",
                         "height",
@@ -66,6 +74,8 @@ class MeasurementJsonTest {
                         "layers",
                         "worstPatch",
                         "evaluatedFraction",
+                        "background",
+                        "measures",
                         "decodeMillis",
                         "evaluateMillis",
                         "status");
@@ -116,11 +126,19 @@ class MeasurementJsonTest {
     @Test
     void keeps_what_does_not_apply_as_null() throws IOException {
         Measurement missing = new Measurement(
-                PAIR, lpips.model(), Status.MISSING, Optional.empty(), Optional.empty(), 0, 0, "there is none");
+                PAIR,
+                lpips.model(),
+                Status.MISSING,
+                Optional.empty(),
+                Optional.empty(),
+                new TreeMap<>(),
+                0,
+                0,
+                "there is none");
 
         JsonObject json = written(missing);
 
-        assertThat(json.keySet()).hasSize(15);
+        assertThat(json.keySet()).hasSize(18);
         for (String name : List.of("width", "height", "distance", "worstPatch", "evaluatedFraction")) {
             assertThat(json.get(name).isJsonNull()).as(name).isTrue();
         }
@@ -156,6 +174,29 @@ class MeasurementJsonTest {
 
     private static Measurement measured(Status status) {
         return new Measurement(
-                PAIR, lpips.model(), status, Optional.of(comparison.size()), Optional.of(comparison), 1.5, 2.5, "");
+                PAIR,
+                lpips.model(),
+                status,
+                Optional.of(comparison.size()),
+                Optional.of(comparison),
+                readings(),
+                1.5,
+                2.5,
+                "");
+    }
+
+    private static SortedMap<Measure, Measured> readings() {
+        SortedMap<Measure, Measured> readings = new TreeMap<>(Measures.ORDER);
+        readings.put(new Ssim(), Measured.of(0.98));
+        readings.put(new Psnr(), Measured.of(Double.POSITIVE_INFINITY));
+        return readings;
+    }
+
+    @Test
+    void measures_that_were_asked_for_have_their_keys_and_infinity_is_null() throws IOException {
+        JsonObject measures = written(measured(Status.COMPARED)).getAsJsonObject("measures");
+
+        assertThat(measures.get("ssim").getAsDouble()).isEqualTo(0.98);
+        assertThat(measures.get("psnr").isJsonNull()).isTrue();
     }
 }

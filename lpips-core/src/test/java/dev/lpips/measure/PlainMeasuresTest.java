@@ -32,6 +32,18 @@ class PlainMeasuresTest {
     }
 
     @Test
+    void a_mean_squared_error_is_on_a_scale_from_0_to_1_and_the_psnr_is_its_logarithm() {
+        Pixels black = Scene.channels(scene, value -> 0);
+        Pixels white = Scene.channels(scene, value -> 255);
+        Pixels noisy = Scene.noisy(scene, 20);
+
+        assertThat(Mse.of(black, white)).isEqualTo(1);
+        assertThat(Mse.of(scene, scene)).isZero();
+        assertThat(Psnr.decibels(scene, noisy).orElseThrow())
+                .isCloseTo(-10 * Math.log10(Mse.of(scene, noisy)), within(1e-9));
+    }
+
+    @Test
     void equal_pictures_have_no_signal_to_noise_ratio_and_a_similarity_of_1() {
         assertThat(Psnr.decibels(scene, scene)).isEmpty();
         assertThat(Ssim.of(scene, scene)).isCloseTo(1, within(1e-12));

@@ -309,8 +309,8 @@ class GoldenRulesTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "threshhold = 0.02 | There is no setting \"\"threshhold\"\"; there are model, version, weighting, alpha, device, mode, variant, preset, threshold, distance, worstPatch, detail, areaColour, textColour, shift, colour, worstColour, ssim, psnr",
-                "lpips.model = vgg | \"\"model\"\" is one for all goldens of the directory; those of lpips can have of their own: preset, threshold, distance, worstPatch, detail, areaColour, textColour, shift, colour, worstColour, ssim, psnr",
+                "threshhold = 0.02 | There is no setting \"\"threshhold\"\"; there are model, version, weighting, alpha, device, mode, variant, preset, threshold, distance, worstPatch, detail, areaColour, textColour, shift, colour, worstColour, ssim, psnr, mse",
+                "lpips.model = vgg | \"\"model\"\" is one for all goldens of the directory; those of lpips can have of their own: preset, threshold, distance, worstPatch, detail, areaColour, textColour, shift, colour, worstColour, ssim, psnr, mse",
                 "threshold 0.02 | \"\"threshold 0.02\"\" is no setting; write key = text",
                 "threshold = 0,02 | \"\"0,02\"\" is no number such as 0.05",
                 "threshold = | \"\"\"\" is no number such as 0.05",

@@ -74,7 +74,8 @@ class GoldenRulesIT {
                         .hasMessageContainingAll(
                                 "\"ShopTestCase/page\"",
                                 "0.0000",
-                                "thresholds  : by " + FILE + ", line 1, ShopTestCase/p*\n"));
+                                "thresholds  : distance, worst patch by " + FILE
+                                        + ", line 1, ShopTestCase/p*; the others by default\n"));
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.lpips.engine.Device;
 import dev.lpips.golden.GoldenMode;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.image.AlphaPolicy;
+import dev.lpips.measure.Distance;
+import dev.lpips.measure.WorstPatchDistance;
 import dev.lpips.model.Backbone;
 import dev.lpips.model.LpipsVersion;
 import dev.lpips.rules.GoldenRules;
@@ -92,16 +94,16 @@ class GoldenSettingsTest {
 
         GoldenSettings byClass = SETTINGS.get("as_its_class()");
         assertThat(byClass.directory()).isEqualTo(Path.of("src/test/charts"));
-        assertThat(byClass.rules().tolerance(NAME))
-                .isEqualTo(Tolerance.distance(0.2).andWorstPatch(0.05));
+        assertThat(byClass.rules().tolerance(NAME)).isEqualTo(Tolerance.GOLDEN.and(new Distance(), 0.2));
         assertThat(byClass.options().model().backbone()).isEqualTo(Backbone.SQUEEZE);
         GoldenSettings byMethod = SETTINGS.get("in_its_own_way()");
         assertThat(byMethod.directory()).isEqualTo(Path.of("src/test/charts"));
-        assertThat(byMethod.rules().tolerance(NAME)).isEqualTo(Tolerance.distance(0.3));
+        assertThat(byMethod.rules().tolerance(NAME))
+                .isEqualTo(Tolerance.GOLDEN.and(new Distance(), 0.3).without(new WorstPatchDistance()));
         assertThat(byMethod.options().model().backbone()).isEqualTo(Backbone.SQUEEZE);
         assertThat(byMethod.options().model().version()).isEqualTo(LpipsVersion.V0_0);
         assertThat(SETTINGS.get("nested()").rules().tolerance(NAME))
-                .isEqualTo(Tolerance.distance(0.2).andWorstPatch(0.4));
+                .isEqualTo(Tolerance.GOLDEN.and(new Distance(), 0.2).andWorstPatch(0.4));
     }
 
     @GoldenImages(alpha = "over-black", device = "auto", mode = "record-failed")

@@ -6,6 +6,8 @@ import dev.lpips.batch.MeasurementJson;
 import dev.lpips.batch.PairMeasurer;
 import dev.lpips.batch.PicturePair;
 import dev.lpips.batch.PicturePairs;
+import dev.lpips.measure.Measure;
+import dev.lpips.measure.Measures;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,12 +43,20 @@ public final class CompareMojo extends AbstractLpipsMojo {
     @Parameter(property = "lpips.output")
     private @Nullable File output;
 
+    /**
+     * What to measure beside the distance and the worst patch, by key, separated by commas: <code>detail,ssim,psnr</code>; or
+     * <code>all</code>.
+     */
+    @Parameter(property = "lpips.measures")
+    private @Nullable String measures;
+
     @Override
     void run() throws MojoExecutionException, IOException {
+        List<Measure> asked = measures == null || measures.isBlank() ? List.of() : Measures.list(measures);
         List<PicturePair> pairs = pairs();
         List<Measurement> measurements = new ArrayList<>();
         try (Lpips lpips = open(options())) {
-            pipeline().run(pairs, new PairMeasurer(lpips)::measure, measurement -> {
+            pipeline().run(pairs, new PairMeasurer(lpips, asked)::measure, measurement -> {
                 log(measurement);
                 measurements.add(measurement);
             });
@@ -91,8 +101,17 @@ public final class CompareMojo extends AbstractLpipsMojo {
                         found.worstPatch().distance(),
                         found.worstPatch().region()))
                 .orElse(measurement.reason());
-        String line = "%-13s %s  %s"
-                .formatted(measurement.status().id(), measurement.pair().name(), numbers);
+        String others = measurement.readings().entrySet().stream()
+                .map(reading -> String.format(
+                        Locale.ROOT,
+                        ", %s %."
+                                .concat(String.valueOf(reading.getKey().digits()))
+                                .concat("f"),
+                        reading.getKey().label(),
+                        reading.getValue().value()))
+                .collect(Collectors.joining());
+        String line = "%-13s %s  %s%s"
+                .formatted(measurement.status().id(), measurement.pair().name(), numbers, others);
         if (measurement.comparison().isPresent()) {
             getLog().info(line);
         } else {

@@ -25,7 +25,7 @@ public enum GoldenMode {
     public static final String PROPERTY = "lpips.golden.mode";
 
     /** The property that, set to {@code true}, lets a record mode run on CI. */
-    public static final String ALLOW_ON_CI_PROPERTY = "lpips.golden.allow-record-on-ci";
+    public static final String ALLOW_ON_CI_PROPERTY = "lpips.golden.allowRecordOnCi";
 
     /**
      * Returns the mode of an id.

@@ -21,7 +21,7 @@ public final class LpipsProperties {
             "backboneFile",
             "evidence.directory",
             "golden",
-            "golden.allow-record-on-ci",
+            "golden.allowRecordOnCi",
             "golden.mode",
             "golden.variant",
             "goldenDirectories",
@@ -32,7 +32,7 @@ public final class LpipsProperties {
             "measures",
             "onlyIfMissing",
             "output",
-            "picture.max-megabytes",
+            "picture.maxMegabytes",
             "reference",
             "run",
             "skip");

@@ -67,7 +67,7 @@ class GoldenModeTest {
                 .isThrownBy(() -> GoldenMode.resolve(properties, Map.of(variable, value)::get))
                 .withMessageStartingWith("lpips.golden.mode=record-missing would write goldens on CI")
                 .withMessageContaining(variable + "=" + value)
-                .withMessageContaining("set lpips.golden.allow-record-on-ci=true");
+                .withMessageContaining("set lpips.golden.allowRecordOnCi=true");
     }
 
     @ParameterizedTest
@@ -102,10 +102,10 @@ class GoldenModeTest {
         assertThatIllegalArgumentException().isThrownBy(() -> GoldenMode.resolve(recordAllAnd("false"), ci));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GoldenMode.resolve(recordAllAnd("yes"), ci))
-                .withMessage("lpips.golden.allow-record-on-ci is true or false, but was \"yes\"");
+                .withMessage("lpips.golden.allowRecordOnCi is true or false, but was \"yes\"");
     }
 
     private static Lookup recordAllAnd(String allowed) {
-        return Map.of("lpips.golden.mode", "record-all", "lpips.golden.allow-record-on-ci", allowed)::get;
+        return Map.of("lpips.golden.mode", "record-all", "lpips.golden.allowRecordOnCi", allowed)::get;
     }
 }

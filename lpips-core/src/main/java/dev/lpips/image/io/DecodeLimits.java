@@ -23,7 +23,7 @@ public record DecodeLimits(long maxFileBytes, long maxMemoryBytes, int maxFrames
      *
      * @since 0.1.0
      */
-    public static final String MAX_MEGABYTES = "lpips.picture.max-megabytes";
+    public static final String MAX_MEGABYTES = "lpips.picture.maxMegabytes";
 
     private static final long LARGEST_FILE = 512L << 20;
     private static final int MOST_FRAMES = 10_000;

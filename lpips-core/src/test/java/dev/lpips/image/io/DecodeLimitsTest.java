@@ -58,7 +58,7 @@ class DecodeLimitsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(DecodeLimits::ofThisJvm)
                 .withMessage(
-                        "lpips.picture.max-megabytes is a whole number of megabytes, at least 1, but was \"%s\"",
+                        "lpips.picture.maxMegabytes is a whole number of megabytes, at least 1, but was \"%s\"",
                         setting);
     }
 
@@ -72,6 +72,6 @@ class DecodeLimitsTest {
                 .hasMessage(
                         "The golden \"LoginTest/page\" could not be read again: it announces 512 x 257 pixels, which"
                                 + " take 2 MB to decode, more than the limit of 1 MB. More memory for the JVM (-Xmx) or"
-                                + " -Dlpips.picture.max-megabytes=<megabytes> raises it");
+                                + " -Dlpips.picture.maxMegabytes=<megabytes> raises it");
     }
 }

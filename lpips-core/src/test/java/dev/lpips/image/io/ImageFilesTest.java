@@ -195,7 +195,7 @@ class ImageFilesTest {
                 .hasMessage(
                         "login.png is not a readable PNG picture: it announces 100000 x 1000 pixels, which take 763 MB"
                                 + " to decode, more than the limit of 256 MB. More memory for the JVM (-Xmx) or"
-                                + " -Dlpips.picture.max-megabytes=<megabytes> raises it");
+                                + " -Dlpips.picture.maxMegabytes=<megabytes> raises it");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.lpips.junit.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lpips.rules.LpipsProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,16 @@ class DocsTest {
         List<String> links = found(LINK, ROOT.resolve("README.md"));
 
         assertThat(pages()).isNotEmpty().allSatisfy(page -> assertThat(links).contains("docs/" + page.getFileName()));
+    }
+
+    @Test
+    void readme_has_every_property_in_one_table() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        String settings = readme.substring(readme.indexOf("## Settings"), readme.indexOf("## More"));
+
+        assertThat(LpipsProperties.known())
+                .isNotEmpty()
+                .allSatisfy(property -> assertThat(settings).contains("`" + property + "`"));
     }
 
     static List<Path> pages() throws IOException {

@@ -20,6 +20,7 @@ public final class LpipsProperties {
             "actualDirectory",
             "backboneFile",
             "evidence.directory",
+            "from",
             "golden",
             "golden.allow-record-on-ci",
             "golden.mode",

@@ -6,6 +6,8 @@ import dev.lpips.gate.GateSettings;
 import dev.lpips.measure.Measures;
 import dev.lpips.model.Lookup;
 import dev.lpips.report.ReportSettings;
+import dev.lpips.report.html.EvidenceSource;
+import dev.lpips.report.html.HtmlReport;
 import dev.lpips.rules.GoldenRules;
 import dev.lpips.rules.NameGlob;
 import dev.lpips.rules.Setting;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * path, and counts the outcomes that tests left behind. Every failure is logged as it is found; the build fails after the last.
  *
  * <p>A golden without a picture, a picture without a golden, a file that cannot be read, and nothing to verify at all
- * are failures too.
+ * are failures too. A build that fails leaves a page to look at, <code>lpips/report/index.html</code> in the build directory.
  *
  * <p>In a build with phases, exactly the outcomes of the tests of this build and this module count, and every test that began
  * has to have left a verdict. Called alone, as <code>mvn lpips:verify</code> after <code>mvn test</code>, the goal takes the
@@ -122,10 +124,22 @@ public final class VerifyMojo extends AbstractLpipsMojo {
         }
         Findings findings = new Findings(new LoggedGate(getLog()));
         gate().verify(isBareGoal() ? Gate.Run.NEWEST : Gate.Run.THIS_BUILD, findings);
+        Path report = ReportFolder.of(project());
         if (findings.hasFailures()) {
+            getLog().error(ReportFolder.line(report(report)));
             throw new MojoFailureException(findings.summary());
         }
+        HtmlReport.remove(report);
         getLog().info(findings.summary());
+    }
+
+    /** Only a build that fails pays for its page. */
+    private HtmlReport report(Path folder) throws MojoExecutionException {
+        return HtmlReport.write(
+                List.of(EvidenceSource.ofModule(module(), project().getArtifactId(), path(evidenceDirectory))),
+                project().getArtifactId(),
+                ReportFolder.command(session()),
+                folder);
     }
 
     /** A parent configures its modules and makes no pictures; a directory that the command line names must exist. */

@@ -20,6 +20,7 @@ public final class LpipsProperties {
             "actualDirectory",
             "backboneFile",
             "evidence.directory",
+            "failureIgnore",
             "from",
             "golden",
             "golden.allow-record-on-ci",

@@ -40,6 +40,19 @@ final class Html {
         return text(text).replace("/", "/<wbr>");
     }
 
+    /** Returns a text for Markdown: as character references, no character of it has a meaning there. */
+    static String markdown(String text) {
+        StringBuilder markdown = new StringBuilder(text.length() + 16);
+        Printable.line(text).codePoints().forEach(character -> {
+            if (character == ' ' || character > 127 || Character.isLetterOrDigit(character)) {
+                markdown.appendCodePoint(character);
+            } else {
+                markdown.append("&#").append(character).append(';');
+            }
+        });
+        return markdown.toString();
+    }
+
     /** Returns an attribute with a space in front. */
     static String attribute(String name, String value) {
         return " %s=\"%s\"".formatted(name, text(value));

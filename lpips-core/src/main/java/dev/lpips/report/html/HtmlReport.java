@@ -30,9 +30,10 @@ import org.apache.commons.io.file.PathUtils;
  * @param page the file
  * @param failed how many checks did not pass
  * @param checks how many checks there are
+ * @param summary the failed checks as Markdown
  * @since 0.1.0
  */
-public record HtmlReport(Path page, long failed, int checks) {
+public record HtmlReport(Path page, long failed, int checks, String summary) {
 
     private static final String PAGE = "index.html";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
@@ -63,8 +64,8 @@ public record HtmlReport(Path page, long failed, int checks) {
             PageHtml page = new PageHtml(project, id(runs), command, facts(checks, runs), notices(runs), checks);
             Path file = report.resolve(PAGE);
             AtomicWrite.to(file, page.render(PageAssets.load()).getBytes(StandardCharsets.UTF_8));
-            return new HtmlReport(
-                    file, checks.stream().filter(check -> !check.passes()).count(), checks.size());
+            long failed = checks.stream().filter(check -> !check.passes()).count();
+            return new HtmlReport(file, failed, checks.size(), MarkdownSummary.of(project, checks));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the report in %s: %s".formatted(report, IoReason.of(e)), e);
         }

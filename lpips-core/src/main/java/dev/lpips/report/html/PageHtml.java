@@ -6,7 +6,6 @@ import dev.lpips.report.Fact;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The page. What stands between the elements is a constant of this class; everything else comes through {@link Html}.
@@ -28,6 +27,15 @@ record PageHtml(
 
     /** Browsers lay out only the batches that are near. */
     private static final int BATCH = 40;
+
+    /** What needs a look comes first. */
+    private static final List<Outcome.Status> IN_WORDS = List.of(
+            Outcome.Status.MISMATCH,
+            Outcome.Status.SIZE_MISMATCH,
+            Outcome.Status.MISSING,
+            Outcome.Status.RECORDED,
+            Outcome.Status.FAULT,
+            Outcome.Status.MATCH);
 
     String render(PageAssets assets) {
         ChangeGroups groups = ChangeGroups.of(checks);
@@ -93,7 +101,7 @@ record PageHtml(
     }
 
     private String counts() {
-        return Stream.of(Outcome.Status.values())
+        return IN_WORDS.stream()
                 .filter(status -> count(status) > 0)
                 .map(status -> "<span%s><b>%s</b> %s</span>"
                         .formatted(

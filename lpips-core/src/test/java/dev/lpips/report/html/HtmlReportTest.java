@@ -189,6 +189,21 @@ class HtmlReportTest {
     }
 
     @Test
+    void the_summary_is_a_table_of_the_failed_checks() throws IOException {
+        evidence.match("PageTest/same", 0.01);
+        evidence.mismatch("PageTest/bad", 0.2, PLACE, "different\n  likely : a | [b](c) <i>", "PageTest");
+
+        assertThat(write(evidence.source("shop")).summary()).isEqualTo("""
+                        ### Pictures of shop: 1 of 2 need a look
+
+                        | picture | verdict | readings beyond their limits | likely |
+                        |---|---|---|---|
+                        | PageTest&#47;bad | Looks different | distance 0&#46;2000 &#40;limit 0&#46;0500&#41; | a &#124; &#91;b&#93;&#40;c&#41; &#60;i&#62; |
+
+                        """);
+    }
+
+    @Test
     void json_ends_no_script() {
         JsonPrimitive text = new JsonPrimitive("</script><!--&\u2028\u2029");
 

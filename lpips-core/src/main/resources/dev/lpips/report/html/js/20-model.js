@@ -113,6 +113,13 @@ function formatReading({ value, limit, atLeast = false }, digits) {
   return text;
 }
 
+/* As the list prints it: rounded away from the limit. A match is not printed there. */
+function printedReading(check, measure) {
+  const row = [...check.element.querySelectorAll('dl.readings > div')]
+    .find((one) => one.querySelector('dt').textContent === measure.label);
+  return row ? row.querySelector('dd').textContent : formatReading(check.readings[measure.id], measure.digits);
+}
+
 function formatRatio(ratio) {
   if (ratio >= 1e6) return '';
   return `${ratio >= 10 ? Math.round(ratio) : ratio.toFixed(ratio > 0.995 && ratio < 1.05 && ratio !== 1 ? 3 : 1)} ×`;

@@ -149,7 +149,7 @@ class StripPlot {
     row.canvas.classList.add('hit');
     const reading = dot.check.readings[row.measure.id];
     this.readout.textContent = `${dot.check.name}: ${row.measure.label.toLowerCase()} `
-      + `${formatReading(reading, row.measure.digits)}, limit ${reading.limit}`;
+      + `${printedReading(dot.check, row.measure)}, limit ${reading.limit}`;
   }
 
   unmark() {

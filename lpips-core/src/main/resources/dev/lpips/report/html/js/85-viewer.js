@@ -117,7 +117,7 @@ class Viewer {
         const { limit, ratio } = this.check.readings[measure.id];
         return el('tr', { class: ratio > 1 ? 'over' : null },
           el('th', { scope: 'row' }, measure.label, measure.unit && measure.unit !== 'LPIPS' ? el('small', {}, ` ${measure.unit}`) : null),
-          el('td', { class: 'number' }, formatReading(this.check.readings[measure.id], measure.digits)),
+          el('td', { class: 'number' }, printedReading(this.check, measure)),
           el('td', { class: 'number' }, limit == null ? '–' : String(limit)),
           runs ? el('td', {}, sparkline(history, measure, limit)) : null);
       })));

@@ -20,7 +20,7 @@ public final class FactSheet {
     private FactSheet() {}
 
     /**
-     * Returns the facts of a message: what {@link #render} was given, as far as a text tells. What has another layout has none.
+     * Returns the facts of a message: what it was made of, as far as a text tells. What has another layout has none.
      *
      * @param message any text
      */

@@ -5,6 +5,7 @@ import dev.lpips.gate.Gate;
 import dev.lpips.gate.GateSettings;
 import dev.lpips.measure.Measures;
 import dev.lpips.model.Lookup;
+import dev.lpips.outcome.UnreadableOutcomeException;
 import dev.lpips.report.ReportSettings;
 import dev.lpips.report.html.EvidenceSource;
 import dev.lpips.report.html.HtmlReport;
@@ -129,27 +130,31 @@ public final class VerifyMojo extends AbstractLpipsMojo {
         Findings findings = new Findings(new LoggedGate(getLog()));
         gate().verify(isBareGoal() ? Gate.Run.NEWEST : Gate.Run.THIS_BUILD, findings);
         Path report = ReportFolder.of(project());
-        if (findings.hasFailures()) {
-            HtmlReport written = report(report);
-            ReportFolder.summarise(written, System::getenv);
-            getLog().error(ReportFolder.line(written));
-            if (failureIgnore) {
-                getLog().warn("The build goes on, because lpips.failureIgnore is set. " + findings.summary());
-                return;
-            }
+        if (!findings.hasFailures()) {
+            HtmlReport.remove(report);
+            getLog().info(findings.summary());
+            return;
+        }
+        writeReport(report);
+        if (!failureIgnore) {
             throw new MojoFailureException(findings.summary());
         }
-        HtmlReport.remove(report);
-        getLog().info(findings.summary());
+        getLog().warn("The build goes on, because lpips.failureIgnore is set. " + findings.summary());
     }
 
-    /** Only a build that fails pays for its page. */
-    private HtmlReport report(Path folder) throws MojoExecutionException {
-        return HtmlReport.write(
-                List.of(EvidenceSource.ofModule(module(), project().getArtifactId(), path(evidenceDirectory))),
-                project().getArtifactId(),
-                ReportFolder.command(session()),
-                folder);
+    /** Only a build that fails pays for its page. The page also shows what earlier builds left, which may be unreadable by now. */
+    private void writeReport(Path folder) throws MojoExecutionException, IOException {
+        try {
+            HtmlReport report = HtmlReport.write(
+                    List.of(EvidenceSource.ofModule(module(), project().getArtifactId(), path(evidenceDirectory))),
+                    project().getArtifactId(),
+                    ReportFolder.command(session()),
+                    folder);
+            ReportFolder.summarise(report, System::getenv);
+            getLog().error(ReportFolder.line(report));
+        } catch (UnreadableOutcomeException e) {
+            getLog().warn("There is no page to look at: " + e.getMessage());
+        }
     }
 
     /** A parent configures its modules and makes no pictures; a directory that the command line names must exist. */

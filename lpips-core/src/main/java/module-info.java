@@ -32,6 +32,7 @@ module dev.lpips.core {
     exports dev.lpips.model;
     exports dev.lpips.outcome;
     exports dev.lpips.report;
+    exports dev.lpips.report.html;
     exports dev.lpips.rules;
     exports dev.lpips.run;
 }

@@ -87,6 +87,19 @@ class ArchitectureTest {
                             "outcome",
                             "run",
                             "internal.diagnosis",
+                            "internal.file")),
+            entry(
+                    "report.html",
+                    Set.of(
+                            "root",
+                            "evidence",
+                            "golden",
+                            "image",
+                            "image.io",
+                            "measure",
+                            "outcome",
+                            "report",
+                            "run",
                             "internal.file")));
 
     @Test

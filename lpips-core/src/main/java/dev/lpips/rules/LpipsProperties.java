@@ -20,6 +20,8 @@ public final class LpipsProperties {
             "actualDirectory",
             "backboneFile",
             "evidence.directory",
+            "failureIgnore",
+            "from",
             "golden",
             "golden.allowRecordOnCi",
             "golden.mode",

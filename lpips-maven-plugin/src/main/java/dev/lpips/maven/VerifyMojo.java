@@ -5,7 +5,10 @@ import dev.lpips.gate.Gate;
 import dev.lpips.gate.GateSettings;
 import dev.lpips.measure.Measures;
 import dev.lpips.model.Lookup;
+import dev.lpips.outcome.UnreadableOutcomeException;
 import dev.lpips.report.ReportSettings;
+import dev.lpips.report.html.EvidenceSource;
+import dev.lpips.report.html.HtmlReport;
 import dev.lpips.rules.GoldenRules;
 import dev.lpips.rules.NameGlob;
 import dev.lpips.rules.Setting;
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * path, and counts the outcomes that tests left behind. Every failure is logged as it is found; the build fails after the last.
  *
  * <p>A golden without a picture, a picture without a golden, a file that cannot be read, and nothing to verify at all
- * are failures too.
+ * are failures too. A build that fails leaves a page to look at, <code>lpips/report/index.html</code> in the build directory.
  *
  * <p>In a build with phases, exactly the outcomes of the tests of this build and this module count, and every test that began
  * has to have left a verdict. Called alone, as <code>mvn lpips:verify</code> after <code>mvn test</code>, the goal takes the
@@ -90,6 +93,10 @@ public final class VerifyMojo extends AbstractLpipsMojo {
     @Parameter(property = "lpips.skip", defaultValue = "false")
     private boolean skip;
 
+    /** Let the build go on although pictures look different, and say so. Everything is logged and reported all the same. */
+    @Parameter(property = "lpips.failureIgnore", defaultValue = "false")
+    private boolean failureIgnore;
+
     /**
      * The directories of goldens that tests use. They are read to report goldens that no test checks, and nothing outside of
      * them is ever approved. Unset: <code>src/test/goldens</code>.
@@ -122,10 +129,32 @@ public final class VerifyMojo extends AbstractLpipsMojo {
         }
         Findings findings = new Findings(new LoggedGate(getLog()));
         gate().verify(isBareGoal() ? Gate.Run.NEWEST : Gate.Run.THIS_BUILD, findings);
-        if (findings.hasFailures()) {
+        Path report = ReportFolder.of(project());
+        if (!findings.hasFailures()) {
+            HtmlReport.remove(report);
+            getLog().info(findings.summary());
+            return;
+        }
+        writeReport(report);
+        if (!failureIgnore) {
             throw new MojoFailureException(findings.summary());
         }
-        getLog().info(findings.summary());
+        getLog().warn("The build goes on, because lpips.failureIgnore is set. " + findings.summary());
+    }
+
+    /** Only a build that fails pays for its page. The page also shows what earlier builds left, which may be unreadable by now. */
+    private void writeReport(Path folder) throws MojoExecutionException, IOException {
+        try {
+            HtmlReport report = HtmlReport.write(
+                    List.of(EvidenceSource.ofModule(module(), project().getArtifactId(), path(evidenceDirectory))),
+                    project().getArtifactId(),
+                    ReportFolder.command(session()),
+                    folder);
+            ReportFolder.summarise(report, System::getenv);
+            getLog().error(ReportFolder.line(report));
+        } catch (UnreadableOutcomeException e) {
+            getLog().warn("There is no page to look at: " + e.getMessage());
+        }
     }
 
     /** A parent configures its modules and makes no pictures; a directory that the command line names must exist. */

@@ -166,9 +166,30 @@ class VerifyMojoTest {
 
         assertThat(log.entries())
                 .filteredOn(entry -> entry.startsWith("error"))
-                .singleElement()
-                .asString()
-                .contains("strict/page", "0.0000");
+                .satisfiesExactly(
+                        failure -> assertThat(failure).contains("strict/page", "0.0000"),
+                        page -> assertThat(page)
+                                .isEqualTo("error: Look at the pictures: "
+                                        + project.resolve("target/lpips/report/index.html")
+                                                .toUri()));
+    }
+
+    @Test
+    void an_unreadable_outcome_of_an_earlier_build_costs_the_page_and_not_the_verdict() throws Exception {
+        OracleModels.synthetic(ModelName.of(Backbone.SQUEEZE), Files.createDirectory(project.resolve("home")));
+        rules("model = squeeze\nthreshold = 0");
+        GoldenStore.at(project.resolve("goldens")).write(new GoldenName("page"), Painted.bars(1));
+        GoldenStore.at(project.resolve("charts")).write(new GoldenName("page"), Painted.tinted(1));
+        set("home", project.resolve("home").toFile());
+        Path earlier = Files.createDirectories(project.resolve("evidence/outcomes/earlier"));
+        Files.writeString(earlier.resolve("page.json"), "{\"format\": 1}");
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(log.entries())
+                .anySatisfy(entry -> assertThat(entry)
+                        .startsWith("warn: There is no page to look at: ")
+                        .contains("its format is 1"));
     }
 
     private void rules(String text) throws IOException {
@@ -182,6 +203,7 @@ class VerifyMojoTest {
         module.setArtifactId("shop");
         module.setFile(project.resolve("pom.xml").toFile());
         module.setBuild(new Build());
+        module.getBuild().setDirectory(project.resolve("target").toString());
         @SuppressWarnings({"NullAway", "deprecation"}) // Nothing here asks for a container or a repository.
         MavenSession session = new MavenSession(null, null, request, new DefaultMavenExecutionResult());
         request.setGoals(List.of("verify"));

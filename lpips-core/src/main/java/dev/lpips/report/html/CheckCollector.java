@@ -1,0 +1,110 @@
+package dev.lpips.report.html;
+
+import dev.lpips.evidence.Evidence;
+import dev.lpips.image.Region;
+import dev.lpips.image.io.UnreadableImageException;
+import dev.lpips.internal.file.IoReason;
+import dev.lpips.internal.file.Sha256;
+import dev.lpips.outcome.Failure;
+import dev.lpips.outcome.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes checks of outcomes. Evidence that is missing or not accepted is told on the page: no check is ever left out for it. */
+final class CheckCollector {
+
+    private static final int DIGITS_OF_ID = 12;
+
+    private final PictureFiles files;
+    private final Set<String> ids = new HashSet<>();
+
+    CheckCollector(PictureFiles files) {
+        this.files = files;
+    }
+
+    List<ReportedCheck> checks(EvidenceSource source) {
+        List<Outcome> outcomes = source.outcomes();
+        Map<Path, Outcome> last = new HashMap<>();
+        // An approval takes the last failure of a golden, so only that one is offered.
+        outcomes.stream()
+                .filter(outcome -> outcome.failure().isPresent())
+                .forEach(outcome -> last.put(outcome.golden(), outcome));
+        return outcomes.stream()
+                .map(outcome -> check(source, outcome, outcome.equals(last.get(outcome.golden()))))
+                .toList();
+    }
+
+    private ReportedCheck check(EvidenceSource source, Outcome outcome, boolean isLast) {
+        String id = id(source, outcome);
+        List<ReportedPicture> pictures = new ArrayList<>();
+        List<String> notices = new ArrayList<>();
+        outcome.failure().flatMap(Failure::evidence).ifPresent(evidence -> {
+            Optional<Region> place = ReportedCheck.placesOf(outcome).stream().findFirst();
+            for (PictureRole role : PictureRole.values()) {
+                file(evidence, role).ifPresent(file -> {
+                    try {
+                        pictures.add(
+                                files.show(source, role, file, digest(outcome, role), place(role, place, outcome), id));
+                    } catch (IOException e) {
+                        notices.add("%s is not shown: %s".formatted(role.label(), IoReason.of(e)));
+                    } catch (IllegalArgumentException | UnreadableImageException | UncheckedIOException e) {
+                        notices.add("%s is not shown: %s".formatted(role.label(), e.getMessage()));
+                    }
+                });
+            }
+        });
+        boolean hasActual = pictures.stream().anyMatch(picture -> picture.role() == PictureRole.ACTUAL);
+        boolean canBeApproved = isLast && hasActual && source.origin().isEmpty() && isApprovable(outcome);
+        return new ReportedCheck(id, source, outcome, pictures, notices, canBeApproved);
+    }
+
+    private static boolean isApprovable(Outcome outcome) {
+        return outcome.status() != Outcome.Status.FAULT
+                && outcome.status() != Outcome.Status.RECORDED
+                && outcome.goldenName().isPresent()
+                && outcome.actualSha256().isPresent();
+    }
+
+    private static Optional<Path> file(Evidence evidence, PictureRole role) {
+        return switch (role) {
+            case GOLDEN -> evidence.reference();
+            case ACTUAL -> Optional.of(evidence.actual());
+            case HEATMAP -> evidence.heatmap();
+        };
+    }
+
+    /** The golden beside the actual picture is a copy, written anew, so it has no digest of its own. */
+    private static Optional<String> digest(Outcome outcome, PictureRole role) {
+        return role == PictureRole.ACTUAL ? outcome.actualSha256() : Optional.empty();
+    }
+
+    /** A heatmap is looked at as a whole, unless it is so long that nothing would be seen. */
+    private static Optional<Region> place(PictureRole role, Optional<Region> place, Outcome outcome) {
+        boolean isWhole = role == PictureRole.HEATMAP
+                && !outcome.actualSize().map(Thumbnail::isLong).orElse(false);
+        return isWhole ? Optional.empty() : place;
+    }
+
+    private String id(EvidenceSource source, Outcome outcome) {
+        String key = String.join(
+                "\n",
+                source.origin().orElse(""),
+                source.moduleName(),
+                outcome.goldenName().orElse(outcome.name()).value());
+        String digest = Sha256.of(key.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS_OF_ID);
+        String id = "p-" + digest;
+        for (int i = 2; !ids.add(id); i++) {
+            id = "p-%s-%d".formatted(digest, i);
+        }
+        return id;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.lpips.report.html;
+
+import dev.lpips.golden.Provenance;
+import dev.lpips.internal.file.AtomicWrite;
+import dev.lpips.internal.file.IoReason;
+import dev.lpips.internal.file.Sha256;
+import dev.lpips.outcome.Outcome;
+import dev.lpips.report.Fact;
+import dev.lpips.run.RunId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
+
+/**
+ * The report of one or several folders of evidence: {@code index.html}, and pictures beside it. Opens from a disk, without a server
+ * and without a request to anybody.
+ *
+ * @param page the file
+ * @param failed how many checks did not pass
+ * @param checks how many checks there are
+ * @param summary the failed checks as Markdown
+ * @since 0.1.0
+ */
+public record HtmlReport(Path page, long failed, int checks, String summary) {
+
+    private static final String PAGE = "index.html";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    /**
+     * Writes a report, in place of what an earlier one left in the folder.
+     *
+     * @param sources the folders of evidence
+     * @param project what is reported about
+     * @param command the command that accepts pictures
+     * @param folder where to; a folder of the report's own
+     * @throws dev.lpips.outcome.UnreadableOutcomeException if a file of an outcome log is not accepted
+     * @throws UncheckedIOException if a file cannot be written
+     */
+    public static HtmlReport write(List<EvidenceSource> sources, String project, ApproveCommand command, Path folder) {
+        Path report = folder.toAbsolutePath().normalize();
+        try {
+            remove(report);
+            Files.createDirectories(report);
+            CheckCollector collector = new CheckCollector(new PictureFiles(report));
+            List<ReportedCheck> checks = sources.stream()
+                    .flatMap(source -> collector.checks(source).stream())
+                    .sorted(ReportedCheck.WORST_FIRST)
+                    .toList();
+            List<RunId> runs = runs(checks);
+            PageHtml page = new PageHtml(project, id(runs), command, facts(checks, runs), notices(runs), checks);
+            Path file = report.resolve(PAGE);
+            AtomicWrite.to(file, page.render(PageAssets.load()).getBytes(StandardCharsets.UTF_8));
+            long failed = checks.stream().filter(check -> !check.passes()).count();
+            return new HtmlReport(file, failed, checks.size(), MarkdownSummary.of(project, checks));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the report in %s: %s".formatted(report, IoReason.of(e)), e);
+        }
+    }
+
+    /**
+     * Removes the report in a folder, if there is one: after a build that passes, it would tell of pictures that nobody has to look
+     * at any more.
+     *
+     * @throws IOException if it cannot be removed
+     */
+    public static void remove(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(PAGE));
+        Path pictures = folder.resolve(PictureFiles.FOLDER);
+        if (Files.isDirectory(pictures)) {
+            PathUtils.deleteDirectory(pictures);
+        }
+    }
+
+    private static List<RunId> runs(List<ReportedCheck> checks) {
+        return checks.stream()
+                .map(check -> check.outcome().run())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String id(List<RunId> runs) {
+        String all = runs.stream().map(RunId::value).collect(Collectors.joining("\n"));
+        return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Fact> facts(List<ReportedCheck> checks, List<RunId> runs) {
+        List<Fact> facts = new ArrayList<>();
+        String models = joined(checks.stream()
+                .flatMap(check -> check.outcome().measurement().stream())
+                .map(Outcome.Measurement::model)
+                .map(Provenance::model));
+        Stream.of(
+                        new Fact("Model", models),
+                        new Fact(
+                                "Run",
+                                runs.isEmpty()
+                                        ? ""
+                                        : TIME.format(runs.get(runs.size() - 1).start())),
+                        new Fact("Version", "lpips " + Provenance.toolVersion()),
+                        new Fact(
+                                "Modules",
+                                joined(checks.stream()
+                                        .map(check -> check.source().moduleName()))),
+                        new Fact(
+                                "Machines", joined(checks.stream().flatMap(check -> check.source().origin().stream()))))
+                .filter(fact -> !fact.value().isEmpty())
+                .forEach(facts::add);
+        return facts;
+    }
+
+    private static String joined(Stream<String> texts) {
+        return String.join(", ", texts.filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static List<String> notices(List<RunId> runs) {
+        return runs.size() < 2
+                ? List.of()
+                : List.of(
+                        "For each golden, the newest run that checked it counts. There are %d of them, the oldest of %s."
+                                .formatted(runs.size(), TIME.format(runs.get(0).start())));
+    }
+}

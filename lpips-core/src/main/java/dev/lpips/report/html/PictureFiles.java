@@ -1,0 +1,80 @@
+package dev.lpips.report.html;
+
+import dev.lpips.image.Pixels;
+import dev.lpips.image.Region;
+import dev.lpips.image.io.ImageFiles;
+import dev.lpips.internal.file.AtomicWrite;
+import dev.lpips.internal.file.ContainedFolder;
+import dev.lpips.internal.file.Sha256;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The pictures of a report. Those of the evidence that the report lies beside are linked, others are copied, so that the folder
+ * can be moved as a whole. Only regular PNG files of an evidence folder are read.
+ *
+ * @param report the folder of the report
+ */
+record PictureFiles(Path report) {
+
+    /** The folder of the pictures that belong to the report itself. */
+    static final String FOLDER = "images";
+
+    /**
+     * Returns a picture of a check.
+     *
+     * @param source the evidence
+     * @param file the picture's file, as the outcome names it
+     * @param sha256 the digest that the outcome has of it; empty if it has none
+     * @param place the first changed place; empty if there is none
+     * @param stem what its files in the report are called
+     * @throws IllegalArgumentException if it is no picture of the evidence, or not the one that was checked
+     * @throws dev.lpips.image.io.UnreadableImageException if it cannot be read
+     * @throws IOException if a file cannot be written
+     */
+    ReportedPicture show(
+            EvidenceSource source,
+            PictureRole role,
+            Path file,
+            Optional<String> sha256,
+            Optional<Region> place,
+            String stem)
+            throws IOException {
+        byte[] bytes = read(source, file);
+        if (sha256.isPresent() && !sha256.get().equals(Sha256.of(bytes))) {
+            throw new IllegalArgumentException("it is not the picture that was checked: its SHA-256 is another");
+        }
+        Pixels pixels = ImageFiles.decode(bytes, file.toString());
+        Path shown = isBeside(file) ? report.relativize(file) : write("%s-%s.png".formatted(stem, role.id()), bytes);
+        Thumbnail thumbnail = Thumbnail.of(pixels, place);
+        Path small = shown;
+        if (thumbnail.pixels().isPresent()) {
+            byte[] stored = ImageFiles.encodePng(thumbnail.pixels().get());
+            small = write("%s-%s-small.png".formatted(stem, role.id()), stored);
+        }
+        return new ReportedPicture(
+                role, shown, pixels.size(), small, thumbnail.shown(), thumbnail.isCloseUp(), pixels.isOpaque());
+    }
+
+    private static byte[] read(EvidenceSource source, Path file) throws IOException {
+        // A browser that is led to a file goes by its name: a picture may be a page as well.
+        boolean isPng = file.toString().toLowerCase(Locale.ROOT).endsWith(".png");
+        if (!isPng || !ContainedFolder.hasOwn(source.folder(), file)) {
+            throw new IllegalArgumentException("it is no PNG file of its own in %s".formatted(source.folder()));
+        }
+        return ImageFiles.readBytes(file);
+    }
+
+    private boolean isBeside(Path file) {
+        return file.startsWith(report.resolveSibling(""));
+    }
+
+    private Path write(String name, byte[] bytes) throws IOException {
+        Path file = report.resolve(FOLDER).resolve(name);
+        ContainedFolder.createFor(report, file);
+        AtomicWrite.to(file, bytes);
+        return Path.of(FOLDER, name);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.lpips.maven;
+
+import dev.lpips.report.html.EvidenceArtefact;
+import dev.lpips.report.html.EvidenceSource;
+import dev.lpips.report.html.HtmlReport;
+import dev.lpips.run.BuildModule;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one page to look at: all pictures that were checked, of all modules, in <code>lpips/report/index.html</code> of the build
+ * directory. It opens without a server. What is chosen on it becomes a line that accepts just that.
+ *
+ * <p><code>mvn lpips:report</code>
+ *
+ * <p>A failed <code>lpips:verify</code> writes the page of its module by itself. This goal also makes one page of what several
+ * machines found: <code>mvn lpips:report -Dlpips.from=linux.zip,windows.zip</code>
+ */
+@Mojo(name = "report", aggregator = true, threadSafe = true)
+public final class ReportMojo extends AbstractLpipsMojo {
+
+    /** Where checks left their evidence. Unset: lpips in the build directory of every module. */
+    @Parameter(property = "lpips.evidence.directory")
+    private @Nullable File evidenceDirectory;
+
+    /**
+     * Folders and zip files with the evidence of other builds, such as the artefacts of a CI server, with commas between them. Unset:
+     * the evidence of this build. What they hold is shown, and cannot be accepted from the page.
+     */
+    @Parameter(property = "lpips.from")
+    private List<File> from = List.of();
+
+    @Parameter(defaultValue = "${session}", readonly = true)
+    private @Nullable MavenSession session;
+
+    // One goal for all modules: a page for each would hide what they have in common.
+    @Parameter(defaultValue = "${session.projects}", readonly = true)
+    private List<MavenProject> projects = List.of();
+
+    @Override
+    void run() throws IOException {
+        MavenProject top = Objects.requireNonNull(session).getTopLevelProject();
+        Path folder = ReportFolder.of(top);
+        List<EvidenceSource> sources = from.isEmpty() ? ofThisBuild() : ofOthers(folder);
+        HtmlReport report = HtmlReport.write(
+                sources, top.getArtifactId(), ReportFolder.command(Objects.requireNonNull(session)), folder);
+        getLog().info("%d of %d pictures need a look".formatted(report.failed(), report.checks()));
+        getLog().info(ReportFolder.line(report));
+    }
+
+    private List<EvidenceSource> ofThisBuild() {
+        return projects.stream().map(this::ofModule).toList();
+    }
+
+    private EvidenceSource ofModule(MavenProject project) {
+        Path evidence = evidenceDirectory != null
+                ? evidenceDirectory.toPath()
+                : Path.of(project.getBuild().getDirectory(), "lpips");
+        return EvidenceSource.ofModule(
+                new BuildModule(project.getBasedir().toPath()), project.getArtifactId(), evidence);
+    }
+
+    private List<EvidenceSource> ofOthers(Path folder) throws IOException {
+        List<EvidenceSource> sources = new ArrayList<>();
+        for (int i = 0; i < from.size(); i++) {
+            sources.addAll(EvidenceArtefact.sources(
+                    from.get(i).toPath(), folder.resolve("from").resolve(Integer.toString(i + 1))));
+        }
+        return sources;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.lpips.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lpips.report.html.HtmlReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportFolderTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void on_github_each_module_appends_to_the_summary_of_the_job() throws IOException {
+        Path summary = Files.writeString(folder.resolve("summary.md"), "# Earlier steps\n");
+        Map<String, String> environment = Map.of("GITHUB_STEP_SUMMARY", summary.toString());
+
+        ReportFolder.summarise(report("### sales\n"), environment::get);
+        ReportFolder.summarise(report("### stock\n"), environment::get);
+
+        assertThat(summary).hasContent("# Earlier steps\n### sales\n### stock\n");
+    }
+
+    @Test
+    void elsewhere_nothing_is_written() throws IOException {
+        ReportFolder.summarise(report("### sales\n"), variable -> null);
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private HtmlReport report(String summary) {
+        return new HtmlReport(folder.resolve("index.html"), 1, 1, summary);
+    }
+}

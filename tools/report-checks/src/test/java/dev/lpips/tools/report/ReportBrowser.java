@@ -1,0 +1,129 @@
+package dev.lpips.tools.report;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** Chromium without a window, which remembers whatever a page complains of. */
+final class ReportBrowser implements AutoCloseable {
+
+    private final ChromeDriver driver;
+
+    ReportBrowser(boolean hasScripts) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(System.getProperty("report.chromium"));
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--hide-scrollbars",
+                "--disable-gpu",
+                "--disable-background-networking");
+        if (!hasScripts) {
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File(System.getProperty("report.chromedriver")))
+                .build();
+        driver = new ChromeDriver(service, options);
+        resize(1280, 860);
+    }
+
+    void resize(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    void prefer(String colourScheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colourScheme))));
+    }
+
+    void open(Path page) {
+        driver.get(page.toUri().toString());
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+    }
+
+    void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    WebElement one(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    /** Returns the names of the checks that can be seen. */
+    List<String> visibleNames() {
+        return all("article.check").stream()
+                .filter(WebElement::isDisplayed)
+                .map(article -> String.valueOf(article.getAttribute("data-name")))
+                .toList();
+    }
+
+    /** Clicks an element in the middle of the window, where nothing lies over it. */
+    void click(String selector) {
+        evaluate("document.querySelector(\"%s\").scrollIntoView({ block: 'center' })".formatted(selector));
+        one(selector).click();
+    }
+
+    String evaluate(String expression) {
+        Map<String, Object> answer = driver.executeCdpCommand(
+                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        return String.valueOf(((Map<?, ?>) answer.get("result")).get("value"));
+    }
+
+    /** Returns errors of scripts, breaches of the policy, and requests that failed or went elsewhere. */
+    List<String> complaints() {
+        List<String> complaints = new ArrayList<>();
+        for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
+            complaints.add(entry.getMessage());
+        }
+        for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+            String message = entry.getMessage();
+            boolean isFailure = message.contains("\"Network.loadingFailed\"") && !message.contains("net::ERR_ABORTED");
+            boolean isForeign = message.contains("\"Network.requestWillBeSent\"")
+                    && message.matches("(?s).*\"url\":\"(https?|wss?|ftp):.*");
+            if (isFailure || isForeign) {
+                complaints.add(message);
+            }
+        }
+        return complaints;
+    }
+
+    void screenshot(String name) throws IOException {
+        Path folder = Files.createDirectories(Path.of(System.getProperty("report.screenshots")));
+        Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

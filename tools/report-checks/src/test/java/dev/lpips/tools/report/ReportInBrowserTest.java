@@ -1,0 +1,160 @@
+package dev.lpips.tools.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** What a reader does with the report of a failed build. Whatever the browser complains of is a failure. */
+class ReportInBrowserTest {
+
+    private static final String[] VIEWS = {"side", "slider", "onion", "blink", "difference", "heatmap", "places"};
+
+    @TempDir
+    static Path project;
+
+    static Path page;
+
+    private final ReportBrowser browser = new ReportBrowser(true);
+
+    @BeforeAll
+    static void failABuild() throws IOException {
+        page = new DrawnProject(project).report();
+    }
+
+    @AfterEach
+    void nothingIsComplainedOf() {
+        List<String> complaints = browser.complaints();
+        browser.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void opens_on_what_needs_a_look_and_every_picture_loads() throws IOException {
+        browser.open(page);
+
+        assertThat(browser.one("h1").getText()).isEqualTo("5 of 7 pictures need a look");
+        assertThat(browser.visibleNames())
+                .containsExactlyInAnyOrder("sales/2025", "stock/overview", "stock/orders", "sales/taller", "stock/new");
+        browser.evaluate("document.querySelectorAll('img').forEach(image => image.loading = 'eager')");
+        assertThat(
+                        browser.evaluate(
+                                "Promise.all([...document.images].map(image => image.decode())).then(() => document.images.length)"))
+                .isEqualTo("12");
+        browser.screenshot("list");
+    }
+
+    @Test
+    void every_view_has_its_key() throws IOException {
+        browser.open(page);
+        open("sales/2025");
+
+        for (int i = 0; i < VIEWS.length; i++) {
+            browser.press(Integer.toString(i + 1));
+            assertThat(browser.one(".panes").getAttribute("data-view")).isEqualTo(VIEWS[i]);
+            browser.screenshot("view-" + VIEWS[i]);
+        }
+        assertThat(browser.all("#viewer td.number:nth-child(2)"))
+                .extracting(WebElement::getText)
+                .as("as the list prints them")
+                .isEqualTo(browser.all("article[data-name='sales/2025'] dl.readings dd:nth-child(2)").stream()
+                        .map(reading -> reading.getAttribute("textContent"))
+                        .toList());
+    }
+
+    @Test
+    void keys_lead_through_pictures_and_places() {
+        browser.open(page);
+
+        browser.press("j", "j", Keys.ENTER);
+        String second = browser.one("#viewer-title").getText();
+        browser.press("j");
+        assertThat(browser.one("#viewer-title").getText()).isNotEqualTo(second);
+        browser.press("k");
+        assertThat(browser.one("#viewer-title").getText()).isEqualTo(second);
+        browser.press("n");
+        assertThat(browser.one("#announcement").getAttribute("textContent")).startsWith("Place 1 of");
+        browser.press(Keys.ESCAPE);
+        assertThat(browser.one("#viewer").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void the_filter_narrows_the_list() {
+        browser.open(page);
+
+        browser.press("f");
+        browser.press("taller");
+        assertThat(browser.visibleNames()).containsExactly("sales/taller");
+    }
+
+    @Test
+    void what_is_chosen_becomes_the_line_that_accepts_it_and_survives_a_reload() throws IOException {
+        browser.open(page);
+
+        for (String name : List.of("stock/new", "sales/2025")) {
+            browser.click("article[data-name='%s'] input[type=checkbox]".formatted(name));
+        }
+        String line = "mvn lpips:approve \"-Dlpips.golden=shop:sales/2025,shop:stock/new\"";
+        assertThat(browser.one(".command").getText()).isEqualTo(line);
+        browser.screenshot("chosen");
+        browser.reload();
+        assertThat(browser.one(".command").getText()).isEqualTo(line);
+    }
+
+    @Test
+    void a_redesigned_header_is_one_change() {
+        browser.open(page);
+
+        assertThat(browser.all("#groups .group-title"))
+                .extracting(WebElement::getText)
+                .contains("2 pictures changed at the same place");
+    }
+
+    @Test
+    void looks_right_at_night_and_on_a_phone() throws IOException {
+        browser.prefer("dark");
+        browser.open(page);
+        browser.screenshot("dark");
+        assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g)[0] < 60"))
+                .isEqualTo("true");
+
+        browser.resize(360, 700);
+        browser.reload();
+        browser.screenshot("narrow");
+        assertThat(browser.evaluate("document.documentElement.scrollWidth")).isEqualTo("360");
+    }
+
+    @Test
+    void injected_script_and_markup_do_nothing() {
+        browser.open(page);
+
+        assertThat(browser.evaluate(
+                        "(() => { try { document.body.insertAdjacentHTML('beforeend', '<b id=in>'); return 'taken'; }"
+                                + " catch { return 'refused'; } })()"))
+                .isEqualTo("refused");
+        assertThat(browser.complaints()).isNotEmpty();
+    }
+
+    @Test
+    void without_a_script_it_is_a_plain_list_of_pictures() throws IOException {
+        try (ReportBrowser plain = new ReportBrowser(false)) {
+            plain.open(page);
+            assertThat(plain.visibleNames()).hasSize(7);
+            assertThat(plain.one("article[data-name='sales/2025'] img").isDisplayed())
+                    .isTrue();
+            plain.screenshot("no-script");
+            assertThat(plain.complaints()).isEmpty();
+        }
+    }
+
+    private void open(String name) {
+        browser.click("article[data-name='%s'] h3 a".formatted(name));
+    }
+}

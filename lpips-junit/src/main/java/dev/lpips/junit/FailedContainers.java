@@ -45,13 +45,12 @@ final class FailedContainers implements TestExecutionListener {
                 .ifPresent(source -> note(container.getUniqueId(), name(source), result.getStatus()));
     }
 
-    /** What is tried again, and succeeds, is settled. */
+    /** What succeeds when it is tried again, in this run or a later one, is settled. */
     private void note(String id, String name, Status status) {
-        TestRegister tests = register.get();
-        if (status != Status.SUCCESSFUL) {
-            tests.failed(id, name);
-        } else if (tests.hasFailed(id)) {
-            tests.passed(id);
+        if (status == Status.SUCCESSFUL) {
+            register.get().passed(id);
+        } else {
+            register.get().failed(id, name);
         }
     }
 

@@ -10,12 +10,14 @@ import dev.lpips.model.Lookup;
 import dev.lpips.outcome.Outcome;
 import dev.lpips.outcome.OutcomeLog;
 import dev.lpips.run.RunMembership;
+import dev.lpips.run.TestRegister;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +58,7 @@ record TestVerdicts(GateSettings settings, Lookup properties) {
         List<Outcome> outcomes = run.map(found -> ofThisModule(OutcomeLog.ofRun(settings.evidence(), found)))
                 .orElse(List.of());
         outcomes.forEach(outcome -> add(outcome, findings));
-        run.ifPresent(found -> addMissingVerdicts(found, outcomes, findings));
+        run.ifPresent(found -> addMissingVerdicts(found.tests().withoutPass(), outcomes, findings));
         boolean isExpected =
                 settings.scope().isComplete() && settings.actualDirectory().isEmpty();
         if (isExpected && outcomes.isEmpty() && !findings.hasFailures()) {
@@ -73,10 +75,8 @@ record TestVerdicts(GateSettings settings, Lookup properties) {
         newest.ifPresent(found -> findings.note("The outcomes in %s are of earlier builds, the newest of %s"
                 .formatted(settings.evidence(), SECOND.format(found.timestamp()))));
         outcomes.forEach(outcome -> add(outcome, findings));
-        newest.map(found -> RunMembership.of(settings.evidence(), found.run(), settings.module()))
-                .ifPresent(found -> addMissingVerdicts(
-                        found, ofThisModule(OutcomeLog.ofRun(settings.evidence(), found)), findings));
-        if (outcomes.isEmpty() && settings.actualDirectory().isEmpty()) {
+        addMissingVerdictsOfEarlierRuns(findings);
+        if (outcomes.isEmpty() && settings.actualDirectory().isEmpty() && !findings.hasFailures()) {
             throw nothing();
         }
     }
@@ -91,13 +91,24 @@ record TestVerdicts(GateSettings settings, Lookup properties) {
                         findings::pass);
     }
 
+    /** For each test, the newest run that knows of it decides, as the newest outcomes of a golden do. */
+    private void addMissingVerdictsOfEarlierRuns(Findings findings) {
+        Set<String> settled = new HashSet<>();
+        for (RunMembership run : RunMembership.earlier(settings.evidence(), settings.module())) {
+            TestRegister tests = run.tests();
+            List<Outcome> outcomes = ofThisModule(OutcomeLog.ofRun(settings.evidence(), run));
+            addMissingVerdicts(tests.withoutPass(settled), outcomes, findings);
+            settled.addAll(tests.ids());
+        }
+    }
+
     /** A test may throw before it comes to its picture, be aborted, or die with its JVM; a build may ignore all three. */
-    private static void addMissingVerdicts(RunMembership run, List<Outcome> outcomes, Findings findings) {
+    private static void addMissingVerdicts(List<String> withoutPass, List<Outcome> outcomes, Findings findings) {
         Set<String> failed = outcomes.stream()
                 .filter(outcome -> outcome.failure().isPresent())
                 .map(Outcome::testId)
                 .collect(Collectors.toSet());
-        run.tests().withoutPass().stream()
+        withoutPass.stream()
                 .filter(test -> !failed.contains(test))
                 .forEach(test -> findings.fail(
                         test,

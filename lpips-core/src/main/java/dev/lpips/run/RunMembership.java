@@ -1,11 +1,17 @@
 package dev.lpips.run;
 
+import dev.lpips.internal.file.IoReason;
 import dev.lpips.model.Lookup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.io.FilenameUtils;
 
 /**
@@ -26,6 +32,7 @@ public record RunMembership(RunId run, RunLedger ledger, BuildModule module) {
     public static final String PROPERTY = "lpips.run";
 
     private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ash", "busybox", "cmd");
+    private static final String LEDGER = ".ledger";
     private static final int ANCESTORS = 4;
 
     /**
@@ -63,6 +70,31 @@ public record RunMembership(RunId run, RunLedger ledger, BuildModule module) {
                 .map(run -> new RunMembership(run, ledger(runs, run), module));
     }
 
+    /**
+     * Returns the runs in which tests of a module began, the newest first.
+     *
+     * @param directory the folder of evidence of the tests; without one, there are no runs
+     * @param module the module at hand
+     * @throws java.io.UncheckedIOException if the folder cannot be listed
+     */
+    public static List<RunMembership> earlier(Path directory, BuildModule module) {
+        Path runs = directory.resolve("runs");
+        if (Files.notExists(runs)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(runs)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(LEDGER))
+                    .flatMap(name -> RunId.parse(name.substring(0, name.length() - LEDGER.length())).stream())
+                    .sorted(Comparator.reverseOrder())
+                    .map(run -> of(directory, run, module))
+                    .filter(run -> !run.tests().ids().isEmpty())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the runs in %s: %s".formatted(runs, IoReason.of(e)), e);
+        }
+    }
+
     /** Returns what is known of a run that is over. */
     public static RunMembership of(Path directory, RunId run, BuildModule module) {
         return new RunMembership(run, ledger(directory.resolve("runs"), run), module);
@@ -74,7 +106,7 @@ public record RunMembership(RunId run, RunLedger ledger, BuildModule module) {
     }
 
     private static RunLedger ledger(Path runs, RunId run) {
-        return RunLedger.at(runs.resolve(run + ".ledger"));
+        return RunLedger.at(runs.resolve(run + LEDGER));
     }
 
     private static Path names(Path runs) {

@@ -1,6 +1,8 @@
 package dev.lpips.run;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,22 +44,42 @@ public record TestRegister(RunLedger ledger, BuildModule module) {
 
     /** Returns the labels of the tests that began or failed, and never passed; sorted. */
     public List<String> withoutPass() {
+        return withoutPass(Set.of());
+    }
+
+    /**
+     * Returns the labels of the tests that began or failed, and never passed; sorted.
+     *
+     * @param settled the ids of tests that do not matter, because a newer run knows of them
+     */
+    public List<String> withoutPass(Set<String> settled) {
         return Stream.of(FactKind.BEGAN, FactKind.FAILED)
-                .flatMap(kind -> keys(kind).stream()
-                        .filter(key -> ledger.get(FactKind.PASSED, key).isEmpty())
-                        .flatMap(key -> ledger.get(kind, key).stream()))
+                .flatMap(kind -> ids(kind)
+                        .filter(id -> !settled.contains(id))
+                        .filter(id -> ledger.get(FactKind.PASSED, key(id)).isEmpty())
+                        .flatMap(id -> ledger.get(kind, key(id)).stream()))
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    /** Returns how many tests began. */
-    public int count() {
-        return keys(FactKind.BEGAN).size();
+    /** Returns the ids of all tests that the run knows something of. */
+    public Set<String> ids() {
+        return Stream.of(FactKind.BEGAN, FactKind.FAILED, FactKind.PASSED)
+                .flatMap(this::ids)
+                .collect(Collectors.toSet());
     }
 
-    private List<String> keys(FactKind kind) {
-        return ledger.keys(kind).stream().filter(key -> key.startsWith(key(""))).toList();
+    /** Returns how many tests began. */
+    public int count() {
+        return (int) ids(FactKind.BEGAN).count();
+    }
+
+    private Stream<String> ids(FactKind kind) {
+        String module = key("");
+        return ledger.keys(kind).stream()
+                .filter(key -> key.startsWith(module))
+                .map(key -> key.substring(module.length()));
     }
 
     private String key(String id) {

@@ -178,6 +178,44 @@ class TestVerdictsTest {
     }
 
     @Test
+    void the_goal_alone_does_not_pass_with_outcomes_from_before_a_test_left_no_verdict() {
+        new Tests("monday", "sales").pass("page");
+        new Tests("tuesday", "sales").begin(TEST);
+
+        verify(Gate.Run.NEWEST, "none", "sales", TestScope.COMPLETE);
+
+        assertThat(findings.summary()).startsWith("1 of 2 picture checks failed: " + TEST);
+    }
+
+    @Test
+    void the_goal_alone_forgives_a_test_without_a_verdict_when_a_newer_run_has_one_and_not_when_others_ran() {
+        Tests monday = new Tests("monday", "sales");
+        monday.begin(TEST);
+        monday.begin("shop.CartTest.threw");
+        new Tests("tuesday", "sales").pass("page");
+
+        verify(Gate.Run.NEWEST, "none", "sales", TestScope.COMPLETE);
+
+        assertThat(findings.summary()).startsWith("1 of 2 picture checks failed: shop.CartTest.threw");
+    }
+
+    @Test
+    void the_goal_alone_misses_the_outcomes_of_a_run_that_are_deleted() throws IOException {
+        new Tests("monday", "sales").pass("page");
+        List<Path> before = outcomes();
+        new Tests("tuesday", "sales").pass("page");
+        for (Path outcome : outcomes()) {
+            if (!before.contains(outcome)) {
+                Files.delete(outcome);
+            }
+        }
+
+        assertThatThrownBy(() -> verify(Gate.Run.NEWEST, "none", "sales", TestScope.COMPLETE))
+                .isInstanceOf(UnreadableOutcomeException.class)
+                .hasMessageEndingWith("was written in this run and is gone");
+    }
+
+    @Test
     void an_entry_of_the_future_is_an_error_that_names_the_file() throws IOException {
         Tests tests = new Tests("monday", "sales");
         tests.pass("page");

@@ -21,7 +21,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -44,8 +43,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * <p>An interceptor rather than a callback, because the body of a test with a timeout may run on another thread than its
  * callbacks.
  */
-public final class LpipsExtension
-        implements AfterAllCallback, BeforeEachCallback, InvocationInterceptor, ParameterResolver, TestWatcher {
+public final class LpipsExtension implements BeforeEachCallback, InvocationInterceptor, ParameterResolver, TestWatcher {
 
     private static final Namespace NAMESPACE = Namespace.create(LpipsExtension.class);
 
@@ -147,18 +145,6 @@ public final class LpipsExtension
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
         TestScope.outside("the @AfterAll method " + method.getExecutable(), invocation);
-    }
-
-    /** The tests of a class that fails as a whole, as in a @BeforeAll method, never begin, and a build expects them all the same. */
-    @Override
-    public void afterAll(ExtensionContext context) {
-        String name = context.getRequiredTestClass().getName();
-        TestRegister tests = reports(context).tests();
-        if (context.getExecutionException().isPresent()) {
-            tests.failed(context.getUniqueId(), name);
-        } else if (tests.hasFailed(context.getUniqueId())) {
-            tests.passed(context.getUniqueId());
-        }
     }
 
     @Override

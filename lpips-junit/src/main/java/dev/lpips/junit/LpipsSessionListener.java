@@ -34,7 +34,9 @@ public final class LpipsSessionListener implements LauncherSessionListener {
     public void launcherSessionOpened(LauncherSession session) {
         hold = rulers.hold();
         session.getLauncher().registerLauncherDiscoveryListeners(tests);
-        session.getLauncher().registerTestExecutionListeners(tests);
+        session.getLauncher()
+                .registerTestExecutionListeners(
+                        tests, new FailedContainers(() -> SharedState.reports().tests()));
     }
 
     /** Closes the networks, unless another session in this JVM still needs them. */

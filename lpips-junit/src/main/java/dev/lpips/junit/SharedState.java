@@ -59,12 +59,15 @@ final class SharedState {
         System.err.println("[lpips] " + notice);
     }
 
+    /** Returns who writes where no test says otherwise. */
+    static Reports reports() {
+        return REPORTS.computeIfAbsent(
+                Reports.directory(System::getProperty),
+                folder -> Reports.in(folder, System::getProperty, System::getenv));
+    }
+
     private static Comparisons withoutExtension() {
-        Path directory = Reports.directory(System::getProperty);
         return new Comparisons(
-                LpipsOptions.defaults().withSettings(System::getProperty),
-                RULERS,
-                REPORTS.computeIfAbsent(directory, folder -> Reports.in(folder, System::getProperty, System::getenv)),
-                CallerName::evidenceName);
+                LpipsOptions.defaults().withSettings(System::getProperty), RULERS, reports(), CallerName::evidenceName);
     }
 }

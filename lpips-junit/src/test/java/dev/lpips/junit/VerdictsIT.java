@@ -2,6 +2,7 @@ package dev.lpips.junit;
 
 import static dev.lpips.junit.LpipsAssertions.assertThatImage;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenStore;
@@ -12,12 +13,19 @@ import dev.lpips.image.io.Pictures;
 import dev.lpips.run.RunMembership;
 import dev.lpips.run.TestRegister;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
 
 /** What a run knows of its tests, for a build that expects a verdict from each. */
 @ExtendWith(SyntheticModel.class)
@@ -67,6 +75,53 @@ class VerdictsIT {
     }
 
     @GoldenImages(directory = DIRECTORY)
+    static class FailingInstanceTestCase {
+
+        /** JUnit refuses this before it calls any extension. */
+        @RegisterExtension
+        static final LpipsExtension NONE = null;
+
+        @Test
+        void never_begins() {
+            assertThatImage(Drawing.page()).matchesGolden("page");
+        }
+    }
+
+    @GoldenImages(directory = DIRECTORY)
+    static class FailingArgumentsTestCase {
+
+        static boolean fails = true;
+
+        @RegisterExtension
+        final LpipsExtension world = World.extension();
+
+        static Stream<String> pages() {
+            return Stream.of("page").peek(page -> {
+                if (fails) {
+                    throw new IllegalStateException("no picture");
+                }
+            });
+        }
+
+        @ParameterizedTest
+        @MethodSource
+        void pages(String page) {
+            assertThatImage(Drawing.page()).matchesGolden(page);
+        }
+    }
+
+    static class FailingElsewhereTestCase {
+
+        @BeforeAll
+        static void fail() {
+            throw new IllegalStateException("no pictures here");
+        }
+
+        @Test
+        void never_begins() {}
+    }
+
+    @GoldenImages(directory = DIRECTORY)
     static class MaskedTestCase {
 
         @RegisterExtension
@@ -81,6 +136,8 @@ class VerdictsIT {
     @BeforeEach
     void store_the_golden() {
         golden("PageTestCase/page", Pictures.pixels(Drawing.page()));
+        golden("FailingArgumentsTestCase/page", Pictures.pixels(Drawing.page()));
+        FailingArgumentsTestCase.fails = true;
     }
 
     @Test
@@ -94,11 +151,31 @@ class VerdictsIT {
                         PageTestCase.class.getName() + ".throws_before_its_picture");
     }
 
-    @Test
-    void a_class_that_fails_before_its_tests_is_not_settled() {
-        Kit.run(FailingClassTestCase.class);
+    @ParameterizedTest
+    @ValueSource(classes = {FailingClassTestCase.class, FailingInstanceTestCase.class})
+    void a_class_that_fails_before_its_tests_is_not_settled(Class<?> testCase) {
+        launch(testCase);
 
-        assertThat(tests().withoutPass()).containsExactly(FailingClassTestCase.class.getName());
+        assertThat(tests().withoutPass()).containsExactly(testCase.getName());
+    }
+
+    @Test
+    void a_test_whose_arguments_cannot_be_made_is_not_settled_until_they_are() {
+        launch(FailingArgumentsTestCase.class);
+
+        assertThat(tests().withoutPass()).containsExactly(FailingArgumentsTestCase.class.getName() + ".pages");
+
+        FailingArgumentsTestCase.fails = false;
+        launch(FailingArgumentsTestCase.class);
+
+        assertThat(tests().withoutPass()).isEmpty();
+    }
+
+    @Test
+    void a_class_without_goldens_is_none_of_our_business() {
+        launch(FailingElsewhereTestCase.class);
+
+        assertThat(tests().withoutPass()).isEmpty();
     }
 
     @Test
@@ -113,6 +190,17 @@ class VerdictsIT {
         ImageFiles.writePng(SyntheticModel.GOLDENS.resolve("MaskedTestCase/page.mask.png"), upperHalf(page.size()));
 
         Kit.run(MaskedTestCase.class).assertStatistics(tests -> tests.succeeded(1));
+    }
+
+    /** As a build does it: with a launcher, which tells of what JUnit calls no extension for. */
+    private void launch(Class<?> testCase) {
+        LauncherFactory.create(LauncherConfig.builder()
+                        .enableLauncherSessionListenerAutoRegistration(false)
+                        .addTestExecutionListeners(new FailedContainers(this::tests))
+                        .build())
+                .execute(LauncherDiscoveryRequestBuilder.request()
+                        .selectors(selectClass(testCase))
+                        .build());
     }
 
     private TestRegister tests() {

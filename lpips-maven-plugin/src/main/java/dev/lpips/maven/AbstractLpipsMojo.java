@@ -7,15 +7,18 @@ import dev.lpips.SharedEngines;
 import dev.lpips.batch.PairPipeline;
 import dev.lpips.engine.EngineException;
 import dev.lpips.image.io.UnreadableImageException;
+import dev.lpips.model.Lookup;
 import dev.lpips.model.ModelName;
 import dev.lpips.model.ModelStore;
 import dev.lpips.outcome.UnreadableOutcomeException;
+import dev.lpips.rules.LpipsProperties;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CancellationException;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -56,6 +59,9 @@ abstract class AbstractLpipsMojo extends AbstractMojo {
     @Parameter(property = "lpips.home")
     private @Nullable File home;
 
+    @Parameter(defaultValue = "${session.userProperties}", readonly = true)
+    private Properties userProperties = new Properties();
+
     @Parameter(defaultValue = "${maven.version}", readonly = true)
     private String mavenVersion = "";
 
@@ -64,6 +70,7 @@ abstract class AbstractLpipsMojo extends AbstractMojo {
     public final void execute() throws MojoExecutionException, MojoFailureException {
         quietenDjl();
         try {
+            requireKnownProperties();
             run();
         } catch (IllegalArgumentException
                 | CancellationException
@@ -74,6 +81,12 @@ abstract class AbstractLpipsMojo extends AbstractMojo {
                 | UncheckedIOException e) {
             throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** A setting that no goal and no test reads is a slip of the keyboard, and the build would go on without it. */
+    private void requireKnownProperties() {
+        LpipsProperties.requireKnown(userProperties.stringPropertyNames());
+        LpipsProperties.requireKnown(System.getProperties().stringPropertyNames());
     }
 
     /** DJL warns at every start on a machine without a GPU, and this goal runs on the CPU by choice. */
@@ -122,6 +135,14 @@ abstract class AbstractLpipsMojo extends AbstractMojo {
                     case "device" -> device;
                     default -> null;
                 });
+    }
+
+    /** What the command line of Maven sets is in the session, and only with some versions in the JVM. */
+    Lookup properties() {
+        return name -> {
+            String user = userProperties.getProperty(name);
+            return user == null ? System.getProperty(name) : user;
+        };
     }
 
     Lpips open(LpipsOptions options) {

@@ -4,7 +4,6 @@ import dev.lpips.gate.Findings;
 import dev.lpips.gate.Gate;
 import dev.lpips.gate.GateSettings;
 import dev.lpips.measure.Measures;
-import dev.lpips.model.Lookup;
 import dev.lpips.outcome.UnreadableOutcomeException;
 import dev.lpips.report.ReportSettings;
 import dev.lpips.report.html.EvidenceSource;
@@ -208,14 +207,6 @@ public final class VerifyMojo extends AbstractLpipsMojo {
         return rules.overruledBy(key ->
                         configured(key).map(text -> new Setting(text, "<%s> of lpips-maven-plugin".formatted(key))))
                 .overruledBy(SettingsLayer.properties(properties()));
-    }
-
-    /** What the command line of Maven sets is in the session, and only with some versions in the JVM. */
-    private Lookup properties() {
-        return name -> {
-            String user = session().getUserProperties().getProperty(name);
-            return user == null ? System.getProperty(name) : user;
-        };
     }
 
     /** A call of goals alone runs no tests. */

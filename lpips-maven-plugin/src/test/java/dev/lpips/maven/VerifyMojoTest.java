@@ -41,6 +41,7 @@ class VerifyMojoTest {
         mojo.setLog(log);
         set("project", module);
         set("session", session());
+        set("userProperties", request.getUserProperties());
         set("evidenceDirectory", project.resolve("evidence").toFile());
         set("actualDirectory", project.resolve("charts").toFile());
         set("goldenDirectory", project.resolve("goldens").toFile());

@@ -1,0 +1,80 @@
+package dev.lpips.junit;
+
+import dev.lpips.run.TestRegister;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+
+/**
+ * Notes the classes and templates of tests with goldens that failed or were aborted as a whole, such as a parameterised test
+ * whose arguments cannot be made. Their tests never begin and a build expects them all the same, but JUnit calls no extension for
+ * them.
+ */
+final class FailedContainers implements TestExecutionListener {
+
+    private final Supplier<TestRegister> register;
+
+    /**
+     * Creates a listener.
+     *
+     * @param register knows the tests of the run; asked only for tests with goldens
+     */
+    FailedContainers(Supplier<TestRegister> register) {
+        this.register = register;
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier container, TestExecutionResult result) {
+        if (!container.isContainer()) {
+            return;
+        }
+        container
+                .getSource()
+                .filter(FailedContainers::hasGoldens)
+                .ifPresent(source -> note(container.getUniqueId(), name(source), result.getStatus()));
+    }
+
+    /** What succeeds when it is tried again, in this run or a later one, is settled. */
+    private void note(String id, String name, Status status) {
+        if (status == Status.SUCCESSFUL) {
+            register.get().passed(id);
+        } else {
+            register.get().failed(id, name);
+        }
+    }
+
+    private static String name(TestSource source) {
+        return source instanceof MethodSource method
+                ? method.getClassName() + "." + method.getMethodName()
+                : ((ClassSource) source).getClassName();
+    }
+
+    private static boolean hasGoldens(TestSource source) {
+        if (source instanceof MethodSource method) {
+            return isExtended(method.getJavaMethod()) || hasGoldens(method.getJavaClass());
+        }
+        return source instanceof ClassSource type && hasGoldens(type.getJavaClass());
+    }
+
+    private static boolean hasGoldens(Class<?> type) {
+        return Stream.<Class<?>>iterate(type, each -> each != null, Class::getEnclosingClass)
+                .anyMatch(FailedContainers::isExtended);
+    }
+
+    private static boolean isExtended(AnnotatedElement element) {
+        return AnnotationSupport.findRepeatableAnnotations(Optional.of(element), ExtendWith.class).stream()
+                .flatMap(extensions -> Arrays.stream(extensions.value()))
+                .anyMatch(LpipsExtension.class::equals);
+    }
+}

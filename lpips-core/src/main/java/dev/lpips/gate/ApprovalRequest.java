@@ -17,6 +17,7 @@ import java.util.Optional;
 public record ApprovalRequest(Optional<String> module, NameGlob pattern) {
 
     private static final String ALL = "all";
+    private static final String PATTERN_OF_ALL = "**";
 
     /**
      * Parses requests with commas between them.
@@ -32,7 +33,7 @@ public record ApprovalRequest(Optional<String> module, NameGlob pattern) {
         int colon = request.indexOf(':');
         Optional<String> module = colon < 0 ? Optional.empty() : Optional.of(request.substring(0, colon));
         String name = request.substring(colon + 1);
-        return new ApprovalRequest(module, new NameGlob(name.equals(ALL) ? "**" : name));
+        return new ApprovalRequest(module, new NameGlob(name.equals(ALL) ? PATTERN_OF_ALL : name));
     }
 
     /** Tells whether this is the name of one golden, so that more than one is a mistake. */
@@ -46,9 +47,10 @@ public record ApprovalRequest(Optional<String> module, NameGlob pattern) {
                 && pattern.matches(name);
     }
 
-    /** Returns the request as it was written. */
+    /** Returns the request as it can be written. */
     @Override
     public String toString() {
-        return module.map(name -> name + ":").orElse("") + pattern.text();
+        return module.map(name -> name + ":").orElse("")
+                + (pattern.text().equals(PATTERN_OF_ALL) ? ALL : pattern.text());
     }
 }

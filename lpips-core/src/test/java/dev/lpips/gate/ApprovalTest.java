@@ -84,6 +84,12 @@ class ApprovalTest {
     }
 
     @Test
+    void says_of_all_that_there_is_none_in_the_words_of_the_request() {
+        assertThatThrownBy(() -> approve("all"))
+                .hasMessage("No failed check of \"all\" is recorded in %s; there is none", evidence);
+    }
+
+    @Test
     void changes_nothing_if_one_of_several_names_is_unknown() {
         fail("PageTest/a", PICTURE);
 

@@ -3,7 +3,9 @@ package dev.lpips.internal.file;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -37,10 +39,27 @@ public final class AtomicWrite {
         try {
             writeThrough(temporary, content);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            removeAfter(e, temporary);
+            throw ofFolder(target.toAbsolutePath().resolveSibling(""), e);
         } catch (IOException | RuntimeException e) {
             removeAfter(e, temporary);
             throw e;
         }
+    }
+
+    /** Nobody knows the temporary file: what refuses it is its folder. */
+    private static FileSystemException ofFolder(Path folder, FileSystemException e) {
+        FileSystemException told;
+        if (e instanceof AccessDeniedException) {
+            told = new AccessDeniedException(folder.toString());
+        } else if (e instanceof NoSuchFileException) {
+            told = new NoSuchFileException(folder.toString());
+        } else {
+            return e;
+        }
+        told.initCause(e);
+        return told;
     }
 
     /**

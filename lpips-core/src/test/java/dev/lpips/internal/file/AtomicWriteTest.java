@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +39,15 @@ class AtomicWriteTest {
 
         assertThat(target).isDirectory();
         assertThat(folder.toFile().list()).containsExactly("a.txt");
+    }
+
+    @Test
+    void names_the_folder_that_refuses_and_not_the_temporary_file() {
+        Path missing = folder.resolve("missing");
+
+        assertThatThrownBy(() -> AtomicWrite.to(missing.resolve("a.txt"), new byte[] {1}))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessage(missing.toString());
     }
 
     @Test

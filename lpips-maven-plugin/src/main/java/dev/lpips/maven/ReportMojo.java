@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -53,7 +54,7 @@ public final class ReportMojo extends AbstractLpipsMojo {
         List<EvidenceSource> sources = from.isEmpty() ? ofThisBuild() : ofOthers(folder);
         HtmlReport report = HtmlReport.write(
                 sources, top.getArtifactId(), ReportFolder.command(Objects.requireNonNull(session)), folder);
-        getLog().info("%d of %d pictures need a look".formatted(report.failed(), report.checks()));
+        getLog().info(String.format(Locale.ROOT, "%d of %d pictures need a look", report.failed(), report.checks()));
         getLog().info(ReportFolder.line(report));
     }
 

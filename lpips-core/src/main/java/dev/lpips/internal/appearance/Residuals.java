@@ -16,8 +16,11 @@ final class Residuals {
     /** Structured places must reach the noise in this share. */
     private static final double SHARE = 0.85;
 
-    /** Places without noise that every pair is given, about four glyphs: a lone glyph is not its own noise. */
-    private static final int PRIOR = 400;
+    /**
+     * Places without noise that every pair is given, about 25 glyphs of ordinary text: in a picture of a few glyphs nobody can
+     * tell noise from one that changed. With 400 a wrong digit of large text, alone in a small picture, was taken for noise.
+     */
+    private static final int PRIOR = 2500;
 
     private final long[] counts = new long[BINS];
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -41,12 +42,14 @@ final class ArtefactZip {
         try (ZipInputStream stream = new ZipInputStream(Files.newInputStream(zip))) {
             for (ZipEntry entry = stream.getNextEntry(); entry != null; entry = stream.getNextEntry()) {
                 if (++entries > maximumEntries) {
-                    throw new IllegalArgumentException("%s has more than %d entries".formatted(zip, maximumEntries));
+                    throw new IllegalArgumentException(
+                            String.format(Locale.ROOT, "%s has more than %d entries", zip, maximumEntries));
                 }
                 if (!entry.isDirectory()) {
                     left -= copy(stream, target(zip, folder, entry.getName()), folder, left);
                     if (left < 0) {
-                        throw new IllegalArgumentException("%s holds more than %d bytes".formatted(zip, maximumBytes));
+                        throw new IllegalArgumentException(
+                                String.format(Locale.ROOT, "%s holds more than %d bytes", zip, maximumBytes));
                     }
                 }
             }

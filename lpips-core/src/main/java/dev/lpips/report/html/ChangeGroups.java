@@ -5,6 +5,7 @@ import dev.lpips.image.Region;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -31,7 +32,7 @@ final class ChangeGroups {
             if (members.size() > 1) {
                 found.add(new Group(
                         "g" + (found.size() + 1),
-                        "%d pictures have the same likely cause".formatted(members.size()),
+                        String.format(Locale.ROOT, "%d pictures have the same likely cause", members.size()),
                         cause,
                         Optional.empty(),
                         members));
@@ -42,7 +43,7 @@ final class ChangeGroups {
                 Sketch sketch = Sketch.of(members.get(0));
                 found.add(new Group(
                         "g" + (found.size() + 1),
-                        "%d pictures changed at the same place".formatted(members.size()),
+                        String.format(Locale.ROOT, "%d pictures changed at the same place", members.size()),
                         "%s; %s".formatted(sketch.region(), folders(members)),
                         Optional.of(sketch),
                         members));

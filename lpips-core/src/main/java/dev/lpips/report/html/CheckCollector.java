@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,7 +104,7 @@ final class CheckCollector {
         String digest = Sha256.of(key.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS_OF_ID);
         String id = "p-" + digest;
         for (int i = 2; !ids.add(id); i++) {
-            id = "p-%s-%d".formatted(digest, i);
+            id = String.format(Locale.ROOT, "p-%s-%d", digest, i);
         }
         return id;
     }

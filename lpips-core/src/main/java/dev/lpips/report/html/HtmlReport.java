@@ -36,9 +36,8 @@ import org.apache.commons.io.file.PathUtils;
 public record HtmlReport(Path page, long failed, int checks, String summary) {
 
     private static final String PAGE = "index.html";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /**
      * Writes a report, in place of what an earlier one left in the folder.
@@ -130,8 +129,10 @@ public record HtmlReport(Path page, long failed, int checks, String summary) {
     private static List<String> notices(List<RunId> runs) {
         return runs.size() < 2
                 ? List.of()
-                : List.of(
-                        "For each golden, the newest run that checked it counts. There are %d of them, the oldest of %s."
-                                .formatted(runs.size(), TIME.format(runs.get(0).start())));
+                : List.of(String.format(
+                        Locale.ROOT,
+                        "For each golden, the newest run that checked it counts. There are %d of them, the oldest of %s.",
+                        runs.size(),
+                        TIME.format(runs.get(0).start())));
     }
 }

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lpips.PixelExamples;
+import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each reading is about, on pages drawn here. The bounds are those of a golden check. */
 class AppearanceTest {
@@ -41,6 +45,15 @@ class AppearanceTest {
 
         assertThat(appearance.detail()).isGreaterThan(1);
         assertThat(appearance.noise()).as("one glyph is not its own noise").isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {11, 18, 24, 30})
+    void a_wrong_digit_alone_in_a_small_picture_is_not_its_noise(int points) {
+        Appearance appearance = Appearance.of(label("total 58", points), label("total 57", points), 1);
+
+        assertThat(appearance.detail()).isGreaterThan(1.5);
+        assertThat(appearance.noise()).isZero();
     }
 
     @Test
@@ -158,5 +171,18 @@ class AppearanceTest {
 
     private static void write(Graphics2D graphics, String before, String last) {
         graphics.drawString("Total: " + before + last, 20, 240);
+    }
+
+    /** A label without anti-aliasing: large glyphs with many structured places, and hardly anything beside them. */
+    private static Pixels label(String text, int points) {
+        BufferedImage image = new BufferedImage(240, 80, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 240, 80);
+        graphics.setColor(Color.BLACK);
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, points));
+        graphics.drawString(text, 10, 50);
+        graphics.dispose();
+        return Pixels.ofArgb(new PixelSize(240, 80), image.getRGB(0, 0, 240, 80, null, 0, 240));
     }
 }

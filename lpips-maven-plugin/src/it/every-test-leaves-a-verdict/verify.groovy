@@ -5,9 +5,10 @@ def number = { builds.size() }
 
 assert number() == 8
 assert says(1, 'All picture checks passed: 2')
-[2, 3, 4].each {
-    assert says(it, 'the test shop.PageTest.page began and left no verdict on its picture')
-}
+def noVerdict = 'the test shop.PageTest.page began and left no verdict on its picture'
+[2, 3].each { assert says(it, noVerdict) }
+// Surefire itself ends the build if the JVM dies before any of its tests was over; the order of tests is JUnit's.
+assert says(4, noVerdict) || says(4, 'The forked VM terminated without properly saying goodbye')
 assert says(5, 'Tests are skipped (skipTests=')
 assert says(6, 'Tests are skipped (maven.test.skip=')
 assert says(7, 'Some tests are left out (test=PageTest#other)')

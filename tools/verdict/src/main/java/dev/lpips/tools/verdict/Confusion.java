@@ -46,11 +46,12 @@ final class Confusion {
                         readings -> readings.pair().group() + " | " + column.apply(readings.pair()))));
         StringBuilder table =
                 new StringBuilder("| label | %s | wrong | of |\n|---|---|---:|---:|\n".formatted(heading));
-        groups.forEach((key, readings) -> table.append("| %s | %d | %d |\n"
-                .formatted(
-                        key,
-                        readings.stream().filter(each -> isWrong(rule, each)).count(),
-                        readings.size())));
+        groups.forEach((key, readings) -> table.append(String.format(
+                Locale.ROOT,
+                "| %s | %d | %d |\n",
+                key,
+                readings.stream().filter(each -> isWrong(rule, each)).count(),
+                readings.size())));
         return table.toString();
     }
 
@@ -64,7 +65,9 @@ final class Confusion {
             }
         }
         return lines.stream().limit(MOST_NAMES).collect(Collectors.joining("\n", "", "\n"))
-                + (lines.size() > MOST_NAMES ? "- and %d more\n".formatted(lines.size() - MOST_NAMES) : "");
+                + (lines.size() > MOST_NAMES
+                        ? String.format(Locale.ROOT, "- and %d more\n", lines.size() - MOST_NAMES)
+                        : "");
     }
 
     private static String numbers(Readings readings) {

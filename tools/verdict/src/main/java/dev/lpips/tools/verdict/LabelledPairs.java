@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A folder of labelled pairs: {@code labels.tsv} with a line for each (name, label, kind, page, what differs, separated by
@@ -30,8 +31,8 @@ final class LabelledPairs {
                 continue;
             }
             if (columns.length < COLUMNS) {
-                throw new IllegalArgumentException(
-                        "\"%s\" has fewer than %d columns, separated by tabs".formatted(line, COLUMNS));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT, "\"%s\" has fewer than %d columns, separated by tabs", line, COLUMNS));
             }
             pairs.add(new LabelledPair(
                     columns[0],

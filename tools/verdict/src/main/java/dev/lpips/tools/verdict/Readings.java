@@ -1,13 +1,9 @@
 package dev.lpips.tools.verdict;
 
-import dev.lpips.Comparison;
 import dev.lpips.Lpips;
 import dev.lpips.Tolerance;
 import dev.lpips.image.Pixels;
-import dev.lpips.measure.Measure;
 import dev.lpips.measure.Measures;
-import dev.lpips.measure.Sample;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +24,7 @@ record Readings(LabelledPair pair, Map<String, Double> values) {
 
     private static final double PIXEL_THRESHOLD = 0.1;
 
-    static Readings measure(LabelledPair pair, Lpips lpips, int threads) {
+    static Readings measure(LabelledPair pair, Lpips lpips) {
         Pixels reference = pair.readReference();
         Pixels actual = pair.readActual();
         Map<String, Double> values = new LinkedHashMap<>();
@@ -38,15 +34,9 @@ record Readings(LabelledPair pair, Map<String, Double> values) {
             values.put(SHARE, Double.NaN);
             return new Readings(pair, values);
         }
-        Comparison comparison = lpips.compare(reference, actual);
-        Sample sample = new Sample(reference, actual, new BitSet(), comparison, threads);
-        for (Measure measure : Measures.all()) {
-            values.put(
-                    measure.key(),
-                    reference.equals(actual)
-                            ? measure.ofEqual()
-                            : measure.measure(sample).value());
-        }
+        lpips.measure(reference, actual, Measures.all())
+                .readings()
+                .forEach((measure, found) -> values.put(measure.key(), found.value()));
         int pixels = PixelCount.of(reference, actual, PIXEL_THRESHOLD);
         values.put(PIXELS, (double) pixels);
         values.put(SHARE, (double) pixels / reference.size().area());

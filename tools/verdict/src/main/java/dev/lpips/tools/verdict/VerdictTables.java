@@ -30,10 +30,9 @@ public final class VerdictTables {
         List<LabelledPair> pairs = LabelledPairs.in(Path.of(arguments[0]));
         Path output = Files.createDirectories(Path.of(arguments[1]));
         List<Readings> readings = new ArrayList<>();
-        int threads = Runtime.getRuntime().availableProcessors();
         try (Lpips lpips = Lpips.open(LpipsOptions.defaults())) {
             for (LabelledPair pair : pairs) {
-                readings.add(Readings.measure(pair, lpips, threads));
+                readings.add(Readings.measure(pair, lpips));
             }
         }
         String tables = tables(readings);

@@ -30,12 +30,12 @@ final class CompressedLab {
     /** By what chroma is multiplied, at even steps of it. */
     private static final float[] COMPRESSED = compressed();
 
-    private final int[] colours = new int[REMEMBERED];
-    private final float[] lab = new float[3 * REMEMBERED];
+    /** Four numbers for each place: the colour by its bits, then l, a, b. One array, so that a colour is one access to memory. */
+    private final float[] remembered = new float[4 * REMEMBERED];
 
     CompressedLab() {
-        // No colour is its own place here, so that nothing is found before it was converted.
-        Arrays.fill(colours, -1);
+        // No colour has these bits, so that nothing is found before it was converted.
+        Arrays.fill(remembered, Float.MAX_VALUE);
     }
 
     /**
@@ -47,14 +47,13 @@ final class CompressedLab {
         int chroma = 0;
         for (int i = 0; i < count; i++) {
             int rgb = argb[i] & 0xFFFFFF;
-            int place = (rgb * 0x9E3779B1) >>> 19;
-            if (colours[place] != rgb) {
+            int place = (rgb * 0x9E3779B1) >>> 19 << 2;
+            if (Float.floatToRawIntBits(remembered[place]) != rgb) {
                 remember(rgb, place);
             }
-            int at = 3 * place;
-            l[i] = lab[at];
-            a[i] = lab[at + 1];
-            b[i] = lab[at + 2];
+            l[i] = remembered[place + 1];
+            a[i] = remembered[place + 2];
+            b[i] = remembered[place + 3];
             // 0 exactly if red, green and blue are the same.
             chroma |= (rgb >> 8) ^ (rgb & 0xFFFF);
         }
@@ -74,10 +73,10 @@ final class CompressedLab {
         float a = isGrey ? 0 : 500 * (x - y);
         float b = isGrey ? 0 : 200 * (y - z);
         float compressed = interpolated(COMPRESSED, (float) Math.sqrt(a * a + b * b) * COMPRESSED_PER_UNIT);
-        lab[3 * place] = 116 * y - 16;
-        lab[3 * place + 1] = compressed * a;
-        lab[3 * place + 2] = compressed * b;
-        colours[place] = rgb;
+        remembered[place] = Float.intBitsToFloat(rgb);
+        remembered[place + 1] = 116 * y - 16;
+        remembered[place + 2] = compressed * a;
+        remembered[place + 3] = compressed * b;
     }
 
     private static float root(float t) {

@@ -52,11 +52,11 @@ final class ChangedPlaces {
     }
 
     private Optional<ChangedPlace> place(BitSet cells) {
-        VisiblePixels visible = new VisiblePixels();
+        VisiblePixels visible = new VisiblePixels(reference, actual);
         Region box = box(cells);
         // In tiles: a changed page is one place, and its planes would take far more memory than the page.
         for (Region tile : Tiles.of(box)) {
-            visible.add(reference, actual, tile, cells, maps.columns());
+            visible.add(tile, cells, maps.columns());
         }
         if (visible.count() == 0) {
             // A tint below what is visible at a single pixel: its cells are all there is to show.

@@ -16,9 +16,10 @@ final class StructureTensor {
     private final Blur gaussian = Blur.gaussian(2);
 
     private final TilePlanes colours;
-    private final Plane slopeXx = new Plane();
-    private final Plane slopeYy = new Plane();
-    private final Plane slopeXy = new Plane();
+    private final Plane slopeXx = new Plane(TilePlanes.KEPT_ROWS);
+    private final Plane slopeYy = new Plane(TilePlanes.KEPT_ROWS);
+    private final Plane slopeXy = new Plane(TilePlanes.KEPT_ROWS);
+    private int next;
     private float[] xx = new float[0];
     private float[] yy = new float[0];
     private float[] xy = new float[0];
@@ -30,8 +31,8 @@ final class StructureTensor {
         this.colours = colours;
     }
 
-    /** Prepares the tile that was loaded last. */
-    void load() {
+    /** Begins the tile that the colours began. */
+    void begin() {
         HaloedTile tile = colours.tile();
         for (Plane plane : new Plane[] {slopeXx, slopeYy, slopeXy}) {
             plane.resize(tile.width(), tile.height());
@@ -42,22 +43,29 @@ final class StructureTensor {
             xy = new float[tile.width()];
             plain = new float[tile.width()];
         }
-        for (int y = tile.top(Window.RADIUS); y < tile.bottom(Window.RADIUS); y++) {
-            slopes(y);
+        next = tile.top(Window.RADIUS);
+    }
+
+    private void computeUpTo(int y) {
+        for (int last = Math.min(y, colours.tile().bottom(Window.RADIUS) - 1); next <= last; next++) {
+            colours.computeUpTo(next + 1);
+            slopes(next);
         }
     }
 
-    /** Computes how plain the places of a row are. */
+    /** Computes how plain the places of a row are: the first row of the tile, or the one after the last that was computed. */
     void computePlain(int y) {
+        computeUpTo(y + Window.RADIUS);
         plain(slopeXx.row(y), slopeYy.row(y), plain, width());
     }
 
     /**
-     * Computes how structured the places of a row are.
+     * Computes how structured the places of a row are: of any row that is not above the last that was computed.
      *
      * @return whether any of the tile is
      */
     boolean compute(int y) {
+        computeUpTo(y + Window.RADIUS);
         gaussian.repeatingBorder(slopeXx, y, xx);
         gaussian.repeatingBorder(slopeYy, y, yy);
         gaussian.repeatingBorder(slopeXy, y, xy);

@@ -10,17 +10,17 @@ final class TileAnalysis {
     /** How many rows a sampled one stands for. */
     private static final int STANDS_FOR = 2;
 
-    private final Pixels reference;
-    private final Pixels actual;
-    private final TilePlanes colours = new TilePlanes();
-    private final Window window = new Window(colours);
-    private final StructureTensor structure = new StructureTensor(colours);
-    private final CellRow row = new CellRow(colours);
+    private final TilePlanes colours;
+    private final Window window;
+    private final StructureTensor structure;
+    private final CellRow row;
     private final Residuals residuals = new Residuals();
 
     TileAnalysis(Pixels reference, Pixels actual) {
-        this.reference = reference;
-        this.actual = actual;
+        this.colours = new TilePlanes(reference, actual);
+        this.window = new Window(colours);
+        this.structure = new StructureTensor(colours);
+        this.row = new CellRow(colours);
     }
 
     /** Returns the residuals of the structured places of all tiles that were analysed so far. */
@@ -34,9 +34,9 @@ final class TileAnalysis {
      * @param isCounted whether its residuals count, or another band did that
      */
     void analyse(Region region, CellSums cells, boolean isCounted) {
-        colours.load(reference, actual, region);
-        window.load();
-        structure.load();
+        colours.begin(region);
+        window.begin();
+        structure.begin();
         HaloedTile tile = colours.tile();
         int firstRow = tile.top(0);
         for (int y = firstRow; y < tile.bottom(0); y += CellSums.SIDE) {
@@ -53,8 +53,8 @@ final class TileAnalysis {
 
     /** Returns how many places of a tile, in which nothing differs, are structured. */
     long countStructured(Region region) {
-        colours.load(reference, actual, region);
-        structure.load();
+        colours.begin(region);
+        structure.begin();
         HaloedTile tile = colours.tile();
         long count = 0;
         for (int y = tile.top(0); y < tile.bottom(0); y++) {

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The colours of one tile of two pictures, with what lies around it, as they are and low-passed. Memory is used again from
- * tile to tile; not safe for use by several threads.
+ * The colours of one tile of two pictures, with what lies around it, as they are and low-passed: row after row, and no more
+ * rows are kept than the filters reach. Memory is used again from tile to tile; not safe for use by several threads.
  *
  * <p>Places are counted from the corner of the tile's halo.
  */
@@ -22,6 +22,9 @@ final class TilePlanes {
 
     /** What of that is left once colours are low-passed, for the window and the slopes in it. */
     static final int LOW_PASSED = Window.RADIUS + 1;
+
+    /** How many rows are kept: the slopes and the window reach {@link #LOW_PASSED} rows to both sides of one. */
+    static final int KEPT_ROWS = 2 * LOW_PASSED + 2;
 
     /** What the eye and half a pixel of anti-aliasing smear anyway. */
     private final Blur sharp = Blur.gaussian(0.6);
@@ -59,17 +62,30 @@ final class TilePlanes {
     private int[] argbAfter = new int[0];
     private boolean[] changedRows = new boolean[0];
     private boolean hasChroma;
+    private final Pixels reference;
+    private final Pixels actual;
+    private int nextRead;
+    private int nextLowPassed;
     private HaloedTile tile = new HaloedTile(new Region(0, 0, 1, 1), new Region(0, 0, 1, 1));
 
-    /** Reads a tile of two pictures. */
-    void load(Pixels reference, Pixels actual, Region region) {
-        place(reference, region);
+    TilePlanes(Pixels reference, Pixels actual) {
+        this.reference = reference;
+        this.actual = actual;
+    }
+
+    /** Begins a tile; its rows are computed as they are asked for. */
+    void begin(Region region) {
+        place(region);
         hasChroma = false;
-        for (int y = 0; y < tile.height(); y++) {
-            read(reference, actual, y);
-        }
-        for (int y = tile.top(LOW_PASSED); y < tile.bottom(LOW_PASSED); y++) {
-            lowPass(y);
+        nextRead = 0;
+        nextLowPassed = tile.top(LOW_PASSED);
+    }
+
+    /** Computes the rows up to one. Those that lie more than {@link #LOW_PASSED} rows above it are lost. */
+    void computeUpTo(int y) {
+        for (int last = Math.min(y, tile.bottom(LOW_PASSED) - 1); nextLowPassed <= last; nextLowPassed++) {
+            readUpTo(Math.min(nextLowPassed + SMEARED, tile.height() - 1));
+            lowPass(nextLowPassed);
         }
     }
 
@@ -77,12 +93,17 @@ final class TilePlanes {
         return tile;
     }
 
-    /** Returns how many of lightness, a, b are not 0 all over: without any chroma, only the first. */
+    /** Returns how many of lightness, a, b are not 0 in all rows so far: without any chroma, only the first. */
     int channels() {
         return hasChroma ? 3 : 1;
     }
 
-    /** Tells whether a row, or one at most so many rows above or below it, has a pixel that differs. */
+    /**
+     * Tells whether a row, or one at most so many rows above or below it, has a pixel that differs.
+     *
+     * @param y the row
+     * @param reach at most {@link #SMEARED} rows farther than the last row that was computed
+     */
     boolean isChanged(int y, int reach) {
         for (int row = Math.max(0, y - reach); row <= Math.min(tile.height() - 1, y + reach); row++) {
             if (changedRows[row]) {
@@ -92,8 +113,8 @@ final class TilePlanes {
         return false;
     }
 
-    private void place(Pixels picture, Region region) {
-        tile = HaloedTile.of(region, HALO, picture.size());
+    private void place(Region region) {
+        tile = HaloedTile.of(region, HALO, reference.size());
         for (Plane plane : all) {
             plane.resize(tile.width(), tile.height());
         }
@@ -106,7 +127,13 @@ final class TilePlanes {
         }
     }
 
-    private void read(Pixels reference, Pixels actual, int y) {
+    private void readUpTo(int y) {
+        for (; nextRead <= y; nextRead++) {
+            read(nextRead);
+        }
+    }
+
+    private void read(int y) {
         int width = tile.width();
         reference.copyRow(tile.around().y() + y, tile.around().x(), argbBefore, width);
         actual.copyRow(tile.around().y() + y, tile.around().x(), argbAfter, width);
@@ -179,7 +206,7 @@ final class TilePlanes {
     }
 
     private Plane plane() {
-        Plane plane = new Plane();
+        Plane plane = new Plane(KEPT_ROWS);
         all.add(plane);
         return plane;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 final class Tiles {
 
     static final int WIDTH = 512;
-    static final int HEIGHT = 96;
+    static final int HEIGHT = 128;
 
     private Tiles() {}
 

@@ -15,7 +15,7 @@ final class VisiblePixels {
     /** One picture has so many times the edges of the other: something appeared or vanished. */
     private static final double FAR_MORE = 4;
 
-    private final TilePlanes colours = new TilePlanes();
+    private final TilePlanes colours;
     private int left = Integer.MAX_VALUE;
     private int top = Integer.MAX_VALUE;
     private int right = -1;
@@ -24,10 +24,15 @@ final class VisiblePixels {
     private double edgesBefore;
     private double edgesAfter;
 
+    VisiblePixels(Pixels reference, Pixels actual) {
+        this.colours = new TilePlanes(reference, actual);
+    }
+
     /** Adds the pixels of a tile that lie in some cells, whose number is {@code row * columns + column}. */
-    void add(Pixels reference, Pixels actual, Region tile, BitSet cells, int columns) {
-        colours.load(reference, actual, tile);
+    void add(Region tile, BitSet cells, int columns) {
+        colours.begin(tile);
         for (int y = tile.y(); y < tile.y() + tile.height(); y++) {
+            colours.computeUpTo(y - colours.tile().around().y() + 1);
             for (int x = tile.x(); x < tile.x() + tile.width(); x++) {
                 if (cells.get(y / CellSums.SIDE * columns + x / CellSums.SIDE)) {
                     addIfVisible(x, y);

@@ -24,8 +24,9 @@ final class Window {
     private final Blur gaussian = Blur.gaussian(2);
 
     private final TilePlanes colours;
-    private final Plane energy = new Plane();
-    private final Plane square = new Plane();
+    private final Plane energy = new Plane(TilePlanes.KEPT_ROWS);
+    private final Plane square = new Plane(TilePlanes.KEPT_ROWS);
+    private int next;
     private float[] variance = new float[0];
     private float[] spare = new float[0];
 
@@ -39,8 +40,8 @@ final class Window {
         this.colours = colours;
     }
 
-    /** Prepares the tile that was loaded last. */
-    void load() {
+    /** Begins the tile that the colours began. */
+    void begin() {
         HaloedTile tile = colours.tile();
         for (Plane plane : new Plane[] {energy, square}) {
             plane.resize(tile.width(), tile.height());
@@ -51,29 +52,28 @@ final class Window {
             residual = new float[tile.width()];
             relative = new float[tile.width()];
         }
-        for (int y = tile.top(RADIUS); y < tile.bottom(RADIUS); y++) {
-            load(y);
-        }
+        next = tile.top(RADIUS);
     }
 
-    /** Contrast is not needed where nothing differs in any window. */
-    private void load(int y) {
-        if (colours.isChanged(y, TilePlanes.SMEARED)) {
-            squares(colours.seen, y, energy.row(y));
-        } else {
-            Arrays.fill(energy.row(y), 0, width(), 0);
-        }
-        if (colours.isChanged(y, REACH + RADIUS)) {
-            squares(colours.mean, y, square.row(y));
+    private void computeUpTo(int y) {
+        colours.computeUpTo(y);
+        for (int last = Math.min(y, colours.tile().bottom(RADIUS) - 1); next <= last; next++) {
+            if (colours.isChanged(next, TilePlanes.SMEARED)) {
+                squares(colours.seen, next, energy.row(next));
+            } else {
+                Arrays.fill(energy.row(next), 0, width(), 0);
+            }
+            squares(colours.mean, next, square.row(next));
         }
     }
 
     /**
-     * Computes how much the places of a row differ.
+     * Computes how much the places of a row differ: the first row of the tile, or the one after the last that was computed.
      *
      * @return whether any of the tile does visibly
      */
     boolean computeResidual(int y) {
+        computeUpTo(y + RADIUS);
         if (!colours.isChanged(y, REACH)) {
             Arrays.fill(residual, 0, width(), 0);
             Arrays.fill(relative, 0, width(), 0);

@@ -51,7 +51,7 @@ class AppearanceInvarianceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"512, 0", "0, 96", "256, 48", "4, 8"})
+    @CsvSource({"512, 0", "0, 128", "256, 64", "4, 8"})
     void where_tiles_are_cut_changes_no_bit(int right, int down) {
         // Plain around, so that moving it brings nothing new into the picture.
         Pixels reference = framed(scene(300, 200), 0, 0);
@@ -85,9 +85,9 @@ class AppearanceInvarianceTest {
 
     @Test
     void changes_on_both_sides_of_a_band_are_read_as_one_picture() {
-        // A band of a picture this wide has 96 rows: the change lies across its end.
+        // A band of a picture this wide has 128 rows: the change lies across its end.
         Pixels reference = scene(16000, 256);
-        Pixels across = painted(reference, new Region(500, 88, 24, 16));
+        Pixels across = painted(reference, new Region(500, 120, 24, 16));
         Pixels cutBefore = reference.crop(new Region(0, 0, 1200, 256));
         Pixels cutAfter = across.crop(new Region(0, 0, 1200, 256));
 

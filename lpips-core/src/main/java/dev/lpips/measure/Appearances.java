@@ -22,7 +22,16 @@ final class Appearances {
                 limit(limits, new AreaColour()),
                 limit(limits, new TextColour()),
                 limit(limits, new Shift()));
-        return of(sample).places(beyond).stream()
+        Appearance appearance = of(sample);
+        Found found = sample.once(Found.class, pair -> new Found(beyond, changes(appearance, beyond)));
+        return found.beyond().equals(beyond) ? found.changes() : changes(appearance, beyond);
+    }
+
+    /** What was found: each of the four measures asks for it. */
+    private record Found(PlaceLimits beyond, List<Change> changes) {}
+
+    private static List<Change> changes(Appearance appearance, PlaceLimits beyond) {
+        return appearance.places(beyond).stream()
                 .map(place -> new Change(place.region(), place.words()))
                 .toList();
     }

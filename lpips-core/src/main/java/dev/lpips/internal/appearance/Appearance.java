@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * How two pictures differ to a reviewer: the readings behind the measures detail, area colour, text colour and shift.
  *
- * <p>Immutable but for the list of places, which is made when first asked; safe for use by several threads.
+ * <p>Immutable; safe for use by several threads.
  */
 public final class Appearance {
 
@@ -29,10 +29,12 @@ public final class Appearance {
 
     private final Pixels reference;
     private final Pixels actual;
+    private final int threads;
     private final CellMaps maps;
     private final double noise;
 
-    private Appearance(Pixels reference, Pixels actual, CellMaps maps, double noise) {
+    private Appearance(Pixels reference, Pixels actual, int threads, CellMaps maps, double noise) {
+        this.threads = threads;
         this.reference = reference;
         this.actual = actual;
         this.maps = maps;
@@ -54,7 +56,7 @@ public final class Appearance {
         scan.scan();
         Residuals residuals = scan.residuals();
         long unchanged = StructuredPlaces.count(reference, scan.unchanged(), residuals.unchangedForNoNoise());
-        return new Appearance(reference, actual, scan.maps(), residuals.noise(unchanged));
+        return new Appearance(reference, actual, threads, scan.maps(), residuals.noise(unchanged));
     }
 
     /** Returns the size of the pictures. */
@@ -97,7 +99,7 @@ public final class Appearance {
 
     /** Returns up to ten separate changed places, those of most pixels first. Takes time: meant for pairs that failed. */
     public List<ChangedPlace> places(PlaceLimits limits) {
-        return new ChangedPlaces(reference, actual, maps, tolerated(), limits).find();
+        return new ChangedPlaces(reference, actual, threads, maps, tolerated(), limits).find();
     }
 
     private double tolerated() {

@@ -7,6 +7,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds the separate changed places of a pair: cells beyond a limit, joined, and what happened in each. */
 final class ChangedPlaces {
@@ -18,11 +20,13 @@ final class ChangedPlaces {
 
     private final Pixels reference;
     private final Pixels actual;
+    private final int threads;
     private final CellMaps maps;
     private final double tolerated;
     private final PlaceLimits limits;
 
-    ChangedPlaces(Pixels reference, Pixels actual, CellMaps maps, double tolerated, PlaceLimits limits) {
+    ChangedPlaces(Pixels reference, Pixels actual, int threads, CellMaps maps, double tolerated, PlaceLimits limits) {
+        this.threads = threads;
         this.reference = reference;
         this.actual = actual;
         this.maps = maps;
@@ -32,15 +36,43 @@ final class ChangedPlaces {
 
     /** Returns up to ten places, the one with the most visibly different pixels first. */
     List<ChangedPlace> find() {
-        return new CellGroups(maps.columns(), maps.rows())
+        List<BitSet> groups = new CellGroups(maps.columns(), maps.rows())
                 .of(beyond()).stream()
                         .sorted(Comparator.comparingInt(BitSet::cardinality).reversed())
                         .limit(MOST_EXAMINED)
-                        .map(this::place)
-                        .flatMap(Optional::stream)
-                        .sorted(Comparator.comparingInt(ChangedPlace::pixels).reversed())
-                        .limit(MOST)
                         .toList();
+        List<VisiblePixels> visible = visible(groups);
+        return IntStream.range(0, groups.size())
+                .mapToObj(group -> place(groups.get(group), visible.get(group)))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingInt(ChangedPlace::pixels).reversed())
+                .limit(MOST)
+                .toList();
+    }
+
+    /** A part of the box around a group of cells, by the number of the group. */
+    private record Tile(int group, Region region) {}
+
+    /** Looks in tiles: a changed page is one place, and its planes would take far more memory than the page. */
+    private List<VisiblePixels> visible(List<BitSet> groups) {
+        List<Tile> tiles = IntStream.range(0, groups.size())
+                .boxed()
+                .flatMap(group -> Tiles.of(box(groups.get(group))).stream().map(region -> new Tile(group, region)))
+                .toList();
+        VisiblePixels[] found = new VisiblePixels[tiles.size()];
+        Workers.run(threads, found.length, () -> {
+            VisibleScan scan = new VisibleScan(reference, actual, maps.columns());
+            return task -> {
+                Tile tile = tiles.get(task);
+                found[task] = scan.of(tile.region(), groups.get(tile.group()));
+            };
+        });
+        List<VisiblePixels> visible =
+                Stream.generate(VisiblePixels::new).limit(groups.size()).toList();
+        for (int task = 0; task < found.length; task++) {
+            visible.get(tiles.get(task).group()).add(found[task]);
+        }
+        return visible;
     }
 
     private BitSet beyond() {
@@ -51,23 +83,17 @@ final class ChangedPlaces {
         return beyond;
     }
 
-    private Optional<ChangedPlace> place(BitSet cells) {
-        VisiblePixels visible = new VisiblePixels(reference, actual);
-        Region box = box(cells);
-        // In tiles: a changed page is one place, and its planes would take far more memory than the page.
-        for (Region tile : Tiles.of(box)) {
-            visible.add(tile, cells, maps.columns());
-        }
+    private Optional<ChangedPlace> place(BitSet cells, VisiblePixels visible) {
         if (visible.count() == 0) {
             // A tint below what is visible at a single pixel: its cells are all there is to show.
             BitSet tinted = maps.beyond(limits.areaColour(), CellReadings.Kind.AREA_COLOUR);
             tinted.and(cells);
             visible.add(tinted, maps.columns(), reference.size());
         }
-        return visible.count() == 0 ? Optional.empty() : Optional.of(place(cells, visible));
+        return visible.count() == 0 ? Optional.empty() : Optional.of(whatHappened(cells, visible));
     }
 
-    private ChangedPlace place(BitSet cells, VisiblePixels visible) {
+    private ChangedPlace whatHappened(BitSet cells, VisiblePixels visible) {
         double shift = maps.largest(CellReadings.Kind.SHIFT, cells);
         double area = maps.largest(CellReadings.Kind.AREA_COLOUR, cells);
         double text = maps.largest(CellReadings.Kind.TEXT_COLOUR, cells);

@@ -3,6 +3,7 @@ package dev.lpips.tools.benchmarks;
 import com.sun.management.OperatingSystemMXBean;
 import dev.lpips.Lpips;
 import dev.lpips.LpipsOptions;
+import dev.lpips.Tolerance;
 import dev.lpips.image.Pixels;
 import dev.lpips.model.Backbone;
 import java.lang.management.ManagementFactory;
@@ -10,8 +11,8 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 
 /**
- * Pairs of one size in a JVM of its own: all changed, a box changed, identical, and the bare session in turns; and how
- * far the distance of the changed areas is from that of the whole picture.
+ * Pairs of one size in a JVM of its own: all changed, a box changed, each compared and judged, identical, and the bare session
+ * in turns; and how far the distance of the changed areas is from that of the whole picture.
  *
  * <p>Arguments: home, backbone, width, height, warm-up rounds, rounds.
  */
@@ -34,6 +35,8 @@ final class PairCase {
             Rounds rounds = new Rounds()
                     .with("all", () -> lpips.compare(reference, all))
                     .with("box", () -> lpips.compare(reference, box))
+                    .with("judged", () -> lpips.judge(reference, all, Tolerance.GOLDEN))
+                    .with("judgedBox", () -> lpips.judge(reference, box, Tolerance.GOLDEN))
                     .with("identical", () -> lpips.compare(reference, same));
             int warmups = Integer.parseInt(args[4]);
             int times = Integer.parseInt(args[5]);

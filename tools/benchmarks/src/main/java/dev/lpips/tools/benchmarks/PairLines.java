@@ -38,6 +38,8 @@ final class PairLines {
     }
 
     private static final Line.Target FLOOR = Line.Target.atMost(1.10);
+    private static final Line.Target JUDGED = Line.Target.atMost(1.30);
+    private static final Line.Target JUDGED_BOX = Line.Target.atMost(1.10);
 
     private static final List<Size> SIZES = List.of(
             new Size(64, 64, 100, null, null, Set.of(Effort.SMOKE, Effort.FULL)),
@@ -97,7 +99,13 @@ final class PairLines {
         double box = millis.number("box");
         report.add(Line.millis(name + "one box changed", box)
                 .against("times faster than all changed", all / box, backbone == Backbone.ALEX ? size.gain : null));
+        report.add(judged(name + "all changed", millis.number("judged"), all, JUDGED));
+        report.add(judged(name + "one box changed", millis.number("judgedBox"), box, JUDGED_BOX));
         report.add(Line.millis(name + "identical", millis.number("identical")));
         largestDifference = Math.max(largestDifference, millis.number("difference"));
+    }
+
+    private static Line judged(String name, double judged, double compared, Line.Target target) {
+        return Line.millis(name + ", judged by default", judged).against("/ compared", judged / compared, target);
     }
 }

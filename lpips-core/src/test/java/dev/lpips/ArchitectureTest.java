@@ -89,6 +89,20 @@ class ArchitectureTest {
                             "internal.diagnosis",
                             "internal.file")),
             entry(
+                    "command",
+                    Set.of(
+                            "root",
+                            "engine",
+                            "gate",
+                            "golden",
+                            "image.io",
+                            "model",
+                            "outcome",
+                            "report",
+                            "report.html",
+                            "rules",
+                            "run")),
+            entry(
                     "report.html",
                     Set.of(
                             "root",
@@ -97,6 +111,7 @@ class ArchitectureTest {
                             "image",
                             "image.io",
                             "measure",
+                            "model",
                             "outcome",
                             "report",
                             "run",
@@ -155,8 +170,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothing_is_printed_or_logged() {
+    void nothing_but_a_program_prints_or_logs() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.lpips.command")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

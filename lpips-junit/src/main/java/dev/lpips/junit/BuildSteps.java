@@ -4,8 +4,10 @@ import dev.lpips.golden.GoldenMode;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.Provenance;
 import dev.lpips.model.Lookup;
+import dev.lpips.report.GradleSteps;
 import dev.lpips.report.NextSteps;
 import dev.lpips.run.BuildModule;
+import dev.lpips.run.BuildTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The commands that failure messages propose, in the words of the build that runs the tests: Maven's where Surefire runs them,
- * else the property that Gradle and an IDE can pass on.
+ * Gradle's where a worker of Gradle does, else the property that an IDE can pass on.
  *
  * @param approve the goal that accepts a picture
  * @param module what stands in front of a golden's name; empty if the build has one module
@@ -22,13 +24,21 @@ record BuildSteps(String approve, String module) implements NextSteps {
 
     static final String PLUGIN = "lpips-maven-plugin";
 
+    private static final String POM = "pom.xml";
+
     static NextSteps of(Lookup properties) {
-        boolean isSurefire = String.valueOf(properties.get("sun.java.command")).contains("surefire");
-        if (!isSurefire) {
-            return BY_PROPERTY;
-        }
         BuildModule module = BuildModule.of(properties);
-        boolean hasPrefix = mentions(module.directory(), PLUGIN);
+        return switch (BuildTool.ofProcess(properties)) {
+            case MAVEN -> ofMaven(module);
+            case GRADLE ->
+                new GradleSteps(mentions(module.directory().resolve("build.gradle.kts"), GradleSteps.APPROVE)
+                        || mentions(module.directory().resolve("build.gradle"), GradleSteps.APPROVE));
+            case OTHER -> BY_PROPERTY;
+        };
+    }
+
+    private static BuildSteps ofMaven(BuildModule module) {
+        boolean hasPrefix = mentions(module.directory().resolve(POM), PLUGIN);
         return new BuildSteps(
                 hasPrefix ? "lpips:approve" : "dev.lpips:%s:%s:approve".formatted(PLUGIN, Provenance.toolVersion()),
                 isOneOfSeveral(module) ? module.name() + ":" : "");
@@ -48,14 +58,14 @@ record BuildSteps(String approve, String module) implements NextSteps {
     private static boolean isOneOfSeveral(BuildModule module) {
         return Stream.iterate(module.directory().getParent(), folder -> folder != null, Path::getParent)
                 .limit(2)
-                .anyMatch(folder -> mentions(folder, "<module>"));
+                .anyMatch(folder -> mentions(folder.resolve(POM), "<module>"));
     }
 
-    private static boolean mentions(Path project, String text) {
+    private static boolean mentions(Path file, String text) {
         try {
-            return Files.readString(project.resolve("pom.xml")).contains(text);
+            return Files.readString(file).contains(text);
         } catch (IOException e) {
-            // No pom, or one that cannot be read: the longer command works as well.
+            // There is none, or it cannot be read: the longer command works as well.
             return false;
         }
     }

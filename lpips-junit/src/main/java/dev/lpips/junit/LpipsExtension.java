@@ -8,6 +8,7 @@ import dev.lpips.model.Lookup;
 import dev.lpips.rules.GoldenRules;
 import dev.lpips.rules.LpipsProperties;
 import dev.lpips.run.BuildPlace;
+import dev.lpips.run.BuildTool;
 import dev.lpips.run.RunMembership;
 import dev.lpips.run.TestRegister;
 import java.lang.reflect.Constructor;
@@ -257,7 +258,7 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
 
     private Reports reports(ExtensionContext context) {
         ReportsKey key = new ReportsKey(
-                Reports.directory(properties),
+                BuildTool.evidence(properties),
                 BuildPlace.detect(environment),
                 Optional.ofNullable(properties.get(RunMembership.PROPERTY)));
         return get(

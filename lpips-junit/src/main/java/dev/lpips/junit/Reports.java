@@ -33,11 +33,6 @@ record Reports(
         SequenceMessage sequences,
         OutcomeReporter outcomes) {
 
-    /** The property that names the folder. */
-    static final String DIRECTORY_PROPERTY = "lpips.evidence.directory";
-
-    private static final String DEFAULT_DIRECTORY = "target/lpips";
-
     static Reports in(Path directory, Lookup properties, Lookup environment) {
         RunMembership membership = RunMembership.join(directory, properties);
         ReportSettings settings = ReportSettings.here(environment).withNextSteps(BuildSteps.of(properties));
@@ -51,11 +46,5 @@ record Reports(
                 new PictureMessage(settings),
                 new SequenceMessage(settings),
                 new OutcomeReporter(evidence, judged, OutcomeLog.in(directory, membership)));
-    }
-
-    /** Returns the folder to write to. */
-    static Path directory(Lookup properties) {
-        String directory = properties.get(DIRECTORY_PROPERTY);
-        return Path.of(directory == null || directory.isBlank() ? DEFAULT_DIRECTORY : directory.strip());
     }
 }

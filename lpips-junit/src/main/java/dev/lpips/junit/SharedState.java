@@ -4,6 +4,7 @@ import dev.lpips.Lpips;
 import dev.lpips.LpipsOptions;
 import dev.lpips.SharedEngines;
 import dev.lpips.golden.GoldenVerifier;
+import dev.lpips.run.BuildTool;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class SharedState {
     /** Returns who writes where no test says otherwise. */
     static Reports reports() {
         return REPORTS.computeIfAbsent(
-                Reports.directory(System::getProperty),
+                BuildTool.evidence(System::getProperty),
                 folder -> Reports.in(folder, System::getProperty, System::getenv));
     }
 

@@ -53,10 +53,28 @@ class BuildStepsTest {
     }
 
     @Test
-    void of_tests_that_nobody_forked_name_the_property() {
-        NextSteps steps = BuildSteps.of(Map.of("sun.java.command", "worker.org.gradle.process.GradleWorkerMain")::get);
+    void of_gradle_name_its_task_where_the_build_has_it() throws IOException {
+        assertThat(underGradle().toAccept(PAGE)).isEqualTo("./gradlew test -Dlpips.golden.mode=record-failed");
+        assertThat(underGradle().toRecord(PAGE)).isEqualTo("./gradlew test -Dlpips.golden.mode=record-missing");
+
+        Files.writeString(module.resolve("build.gradle.kts"), "tasks.register<JavaExec>(\"lpipsApprove\")");
+
+        assertThat(underGradle().toAccept(PAGE)).isEqualTo("./gradlew lpipsApprove -Dlpips.golden=PageTest/page");
+    }
+
+    @Test
+    void of_tests_that_an_ide_runs_name_the_property() {
+        NextSteps steps = BuildSteps.of(Map.of("sun.java.command", "com.intellij.rt.junit.JUnitStarter")::get);
 
         assertThat(steps.toAccept(PAGE)).isEqualTo("run it with -Dlpips.golden.mode=record-failed");
+    }
+
+    private NextSteps underGradle() {
+        return BuildSteps.of(Map.of(
+                "sun.java.command",
+                "worker.org.gradle.process.internal.worker.GradleWorkerMain 'Gradle Test Executor 1'",
+                "basedir",
+                module.toString())::get);
     }
 
     private NextSteps underSurefire() {

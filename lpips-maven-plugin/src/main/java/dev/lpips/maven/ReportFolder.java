@@ -1,12 +1,8 @@
 package dev.lpips.maven;
 
-import dev.lpips.model.Lookup;
 import dev.lpips.report.html.ApproveCommand;
 import dev.lpips.report.html.HtmlReport;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,19 +27,10 @@ final class ReportFolder {
                 .map(folder -> "-D%s=%s".formatted(EVIDENCE, folder))
                 .toList();
         return new ApproveCommand(
-                MavenSteps.of(session.getTopLevelProject(), Optional.empty()).approve(), "lpips.golden", arguments);
-    }
-
-    /**
-     * Appends the summary of a report to that of the job, if it runs on GitHub.
-     *
-     * @throws IOException if it cannot be written
-     */
-    static void summarise(HtmlReport report, Lookup environment) throws IOException {
-        String file = environment.get("GITHUB_STEP_SUMMARY");
-        if (file != null && !file.isBlank()) {
-            Files.writeString(Path.of(file), report.summary(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        }
+                "mvn",
+                MavenSteps.of(session.getTopLevelProject(), Optional.empty()).approve(),
+                "lpips.golden",
+                arguments);
     }
 
     /** Returns the line of the log that leads to a report. */

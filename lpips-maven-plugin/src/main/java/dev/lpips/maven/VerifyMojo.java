@@ -149,7 +149,7 @@ public final class VerifyMojo extends AbstractLpipsMojo {
                     project().getArtifactId(),
                     ReportFolder.command(session()),
                     folder);
-            ReportFolder.summarise(report, System::getenv);
+            report.appendSummary(System::getenv);
             getLog().error(ReportFolder.line(report));
         } catch (UnreadableOutcomeException e) {
             getLog().warn("There is no page to look at: " + e.getMessage());

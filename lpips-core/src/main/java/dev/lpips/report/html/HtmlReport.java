@@ -4,6 +4,7 @@ import dev.lpips.golden.Provenance;
 import dev.lpips.internal.file.AtomicWrite;
 import dev.lpips.internal.file.IoReason;
 import dev.lpips.internal.file.Sha256;
+import dev.lpips.model.Lookup;
 import dev.lpips.outcome.Outcome;
 import dev.lpips.report.Fact;
 import dev.lpips.run.RunId;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -81,6 +83,19 @@ public record HtmlReport(Path page, long failed, int checks, String summary) {
         Path pictures = folder.resolve(PictureFiles.FOLDER);
         if (Files.isDirectory(pictures)) {
             PathUtils.deleteDirectory(pictures);
+        }
+    }
+
+    /**
+     * Appends the summary to that of the job, if this runs on GitHub.
+     *
+     * @param environment the environment variables of this process
+     * @throws IOException if it cannot be written
+     */
+    public void appendSummary(Lookup environment) throws IOException {
+        String file = environment.get("GITHUB_STEP_SUMMARY");
+        if (file != null && !file.isBlank()) {
+            Files.writeString(Path.of(file), summary, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }
 

@@ -53,7 +53,7 @@ record PageHtml(
                 <link rel="icon" href="data:,">
                 <style>%s</style>
                 </head>
-                <body%s%s%s%s>
+                <body%s%s%s%s%s>
                 <header id="top">
                 <p class="product">lpips · %s</p>
                 <h1>%s</h1>
@@ -77,6 +77,7 @@ record PageHtml(
                         Html.text(project),
                         assets.style(),
                         Html.attribute("data-run", run),
+                        Html.attribute("data-program", command.program()),
                         Html.attribute("data-goal", command.goal()),
                         Html.attribute("data-property", command.property()),
                         Html.attribute("data-arguments", Html.json(arguments())),

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HtmlReportTest {
 
-    private static final ApproveCommand COMMAND = new ApproveCommand("lpips:approve", "lpips.golden", List.of());
+    private static final ApproveCommand COMMAND = new ApproveCommand("mvn", "lpips:approve", "lpips.golden", List.of());
     private static final Region PLACE = new Region(3, 4, 5, 6);
 
     @TempDir
@@ -175,7 +175,7 @@ class HtmlReportTest {
                 List.of(new EvidenceSource(
                         evidence.folder(), Optional.empty(), hostile(random), Optional.of(hostile(random)))),
                 hostile(random),
-                new ApproveCommand(hostile(random), hostile(random), List.of(hostile(random))),
+                new ApproveCommand(hostile(random), hostile(random), hostile(random), List.of(hostile(random))),
                 project.resolve("target/lpips/report"));
 
         List<String> found = all("(?s)\u2983(.*?)\u2984");

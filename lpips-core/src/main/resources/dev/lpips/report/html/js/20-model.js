@@ -24,6 +24,7 @@ function readReport() {
       element,
     })),
     run: document.body.dataset.run,
+    program: document.body.dataset.program,
     goal: document.body.dataset.goal,
     property: document.body.dataset.property,
     fixedArguments: JSON.parse(document.body.dataset.arguments || '[]'),

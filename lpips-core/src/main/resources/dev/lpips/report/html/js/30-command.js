@@ -21,11 +21,11 @@ function needsShell(names, fixed) {
 }
 
 /* As many lines as it takes to keep each below what a shell accepts. */
-function approveLines({ goal, property, fixed, names, shell = 'sh' }) {
+function approveLines({ program, goal, property, fixed, names, shell = 'sh' }) {
   const line = (part) => {
     const goalText = SAFE_ARGUMENT.test(goal) ? goal : quote(goal, shell);
     const all = [`-D${property}=${part.join(',')}`, ...fixed];
-    return ['mvn', goalText, ...all.map((argument) => quote(argument, shell))].join(' ');
+    return [program, goalText, ...all.map((argument) => quote(argument, shell))].join(' ');
   };
   const parts = [];
   for (const name of names) {

@@ -72,8 +72,8 @@ class Choice {
     this.tray.hidden = names.length === 0;
     document.documentElement.classList.toggle('has-tray', names.length > 0);
     if (names.length === 0) return;
-    const { goal, property, fixedArguments } = this.report;
-    const lines = approveLines({ goal, property, fixed: fixedArguments, names, shell: this.shell });
+    const { program, goal, property, fixedArguments } = this.report;
+    const lines = approveLines({ program, goal, property, fixed: fixedArguments, names, shell: this.shell });
     this.count.textContent = `${names.length.toLocaleString('en')} chosen`;
     this.lines.textContent = lines.join('\n');
     this.shellSelect.hidden = !needsShell(names, fixedArguments);

@@ -69,7 +69,7 @@ final class DrawnProject {
         return HtmlReport.write(
                         List.of(EvidenceSource.ofModule(module, "shop", evidence)),
                         "shop",
-                        new ApproveCommand("lpips:approve", "lpips.golden", List.of()),
+                        new ApproveCommand("mvn", "lpips:approve", "lpips.golden", List.of()),
                         evidence.resolve("report"))
                 .page();
     }

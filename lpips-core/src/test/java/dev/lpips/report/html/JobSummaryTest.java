@@ -1,8 +1,7 @@
-package dev.lpips.maven;
+package dev.lpips.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lpips.report.html.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReportFolderTest {
+class JobSummaryTest {
 
     @TempDir
     Path folder;
@@ -20,15 +19,15 @@ class ReportFolderTest {
         Path summary = Files.writeString(folder.resolve("summary.md"), "# Earlier steps\n");
         Map<String, String> environment = Map.of("GITHUB_STEP_SUMMARY", summary.toString());
 
-        ReportFolder.summarise(report("### sales\n"), environment::get);
-        ReportFolder.summarise(report("### stock\n"), environment::get);
+        report("### sales\n").appendSummary(environment::get);
+        report("### stock\n").appendSummary(environment::get);
 
         assertThat(summary).hasContent("# Earlier steps\n### sales\n### stock\n");
     }
 
     @Test
     void elsewhere_nothing_is_written() throws IOException {
-        ReportFolder.summarise(report("### sales\n"), variable -> null);
+        report("### sales\n").appendSummary(variable -> null);
 
         assertThat(folder).isEmptyDirectory();
     }

@@ -1,0 +1,175 @@
+package dev.lpips.command;
+
+import dev.lpips.Lpips;
+import dev.lpips.LpipsOptions;
+import dev.lpips.SharedEngines;
+import dev.lpips.engine.EngineException;
+import dev.lpips.gate.Approval;
+import dev.lpips.gate.ApprovalRequest;
+import dev.lpips.gate.Findings;
+import dev.lpips.gate.Gate;
+import dev.lpips.gate.GateListener;
+import dev.lpips.image.io.UnreadableImageException;
+import dev.lpips.model.Lookup;
+import dev.lpips.outcome.UnreadableOutcomeException;
+import dev.lpips.report.ReportSettings;
+import dev.lpips.report.html.EvidenceSource;
+import dev.lpips.report.html.HtmlReport;
+import dev.lpips.rules.SettingsLayer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The goals of the Maven plugin as a program, for builds that can start one, such as a {@code JavaExec} of Gradle:
+ *
+ * <pre>
+ * java -cp &lt;test class path&gt; dev.lpips.command.LpipsCommand verify
+ * java -cp &lt;test class path&gt; dev.lpips.command.LpipsCommand approve -Dlpips.golden=LoginPageTest/dark
+ * java -cp &lt;test class path&gt; dev.lpips.command.LpipsCommand report
+ * </pre>
+ *
+ * <p>Settings are the system properties of the goals, such as {@code lpips.actualDirectory}; relative paths lie in the working
+ * directory. With {@code lpips.run}, exactly the outcomes of the tests with the same {@code lpips.run} count; without it, those of the
+ * newest run.
+ *
+ * <p>The program exits with 0 if everything passes, with 1 if pictures differ, and with 2 if it was asked for something that it
+ * cannot do.
+ *
+ * @since 0.1.0
+ */
+public final class LpipsCommand {
+
+    static final int PASSED = 0;
+    static final int DIFFERENT = 1;
+    static final int REFUSED = 2;
+
+    private final ModuleSettings module;
+    private final Lookup environment;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    LpipsCommand(Lookup properties, Lookup environment, PrintStream out, PrintStream err) {
+        this.module = new ModuleSettings(properties);
+        this.environment = environment;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Runs the program and exits.
+     *
+     * @param arguments one word, {@code verify}, {@code approve} or {@code report}; and settings, as in {@code
+     *     -Dlpips.golden=LoginPageTest/dark}, which overrule system properties
+     */
+    public static void main(String... arguments) {
+        Arguments asked = Arguments.parse(arguments);
+        LpipsCommand command =
+                new LpipsCommand(asked.overruling(System::getProperty), System::getenv, System.out, System.err);
+        System.exit(command.run(asked));
+    }
+
+    int run(Arguments asked) {
+        try {
+            asked.requireKnownProperties();
+            return switch (asked.goal()) {
+                case "verify" -> verify();
+                case "approve" -> approve();
+                case "report" -> report();
+                default -> throw new IllegalArgumentException(asked.refusal());
+            };
+        } catch (IllegalArgumentException
+                | EngineException
+                | UnreadableImageException
+                | UnreadableOutcomeException
+                | IOException
+                | UncheckedIOException e) {
+            return refuse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int verify() throws IOException {
+        if (module.isTrue("lpips.skip")) {
+            out.println("Pictures are not verified: lpips.skip is set");
+            return PASSED;
+        }
+        Findings findings = new Findings(new PrintedFindings(out, err));
+        gate().verify(module.isSet("lpips.run") ? Gate.Run.THIS_BUILD : Gate.Run.NEWEST, findings);
+        if (!findings.hasFailures()) {
+            HtmlReport.remove(module.report());
+            out.println(findings.summary());
+            return PASSED;
+        }
+        HtmlReport report = writeReport();
+        report.appendSummary(environment);
+        err.println(line(report));
+        err.println(findings.summary());
+        if (module.isTrue("lpips.failureIgnore")) {
+            err.println("The build goes on, because lpips.failureIgnore is set");
+            return PASSED;
+        }
+        return DIFFERENT;
+    }
+
+    private int approve() {
+        String golden = module.text("lpips.golden")
+                .orElseThrow(() -> new IllegalArgumentException("Name what to accept: -Dlpips.golden=..."));
+        Approval.plan(List.of(module.approvable()), ApprovalRequest.parse(golden), environment)
+                .write()
+                .forEach(out::println);
+        return PASSED;
+    }
+
+    private int report() {
+        HtmlReport report = writeReport();
+        out.println(String.format(Locale.ROOT, "%d of %d pictures need a look", report.failed(), report.checks()));
+        out.println(line(report));
+        return PASSED;
+    }
+
+    private HtmlReport writeReport() {
+        String name = module.module().name();
+        return HtmlReport.write(
+                List.of(EvidenceSource.ofModule(module.module(), name, module.evidence())),
+                name,
+                CommandSteps.of(module.tool()).onPage(),
+                module.report());
+    }
+
+    private Gate gate() {
+        LpipsOptions unset = LpipsOptions.defaults().withThreads(1);
+        return new Gate(
+                module.gate(),
+                ReportSettings.here(environment).withNextSteps(CommandSteps.of(module.tool())),
+                rules -> rules.overruledBy(SettingsLayer.properties(module.properties())),
+                unset,
+                options -> Lpips.open(options, SharedEngines.onnx(out::println)),
+                module.properties(),
+                environment);
+    }
+
+    private static String line(HtmlReport report) {
+        return "Look at the pictures: %s".formatted(report.page().toUri());
+    }
+
+    private int refuse(String reason) {
+        err.println(reason);
+        return REFUSED;
+    }
+
+    /** Prints what a gate finds. */
+    private record PrintedFindings(PrintStream out, PrintStream err) implements GateListener {
+
+        @Override
+        public void failed(String message) {
+            err.println(message);
+        }
+
+        @Override
+        public void noted(String message) {
+            out.println(message);
+        }
+    }
+}

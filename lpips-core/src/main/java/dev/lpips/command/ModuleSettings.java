@@ -1,0 +1,97 @@
+package dev.lpips.command;
+
+import dev.lpips.gate.ApprovableModule;
+import dev.lpips.gate.GateSettings;
+import dev.lpips.gate.TestScope;
+import dev.lpips.model.Lookup;
+import dev.lpips.rules.NameGlob;
+import dev.lpips.run.BuildModule;
+import dev.lpips.run.BuildTool;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where a module keeps its pictures, as system properties name it: those of the Maven goals, with the same meaning.
+ *
+ * @param properties the system properties
+ */
+record ModuleSettings(Lookup properties) {
+
+    private static final Path STANDARD_GOLDENS = Path.of("src", "test", "goldens");
+
+    BuildModule module() {
+        return BuildModule.of(properties);
+    }
+
+    BuildTool tool() {
+        return BuildTool.of(module(), properties);
+    }
+
+    Path evidence() {
+        return inModule(BuildTool.evidence(properties));
+    }
+
+    Path report() {
+        return evidence().resolve("report");
+    }
+
+    boolean isSet(String property) {
+        return text(property).isPresent();
+    }
+
+    boolean isTrue(String property) {
+        return text(property).filter(text -> !text.equalsIgnoreCase("false")).isPresent();
+    }
+
+    Optional<String> text(String property) {
+        return Optional.ofNullable(properties.get(property)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    List<String> list(String property) {
+        return text(property).stream()
+                .flatMap(all -> Arrays.stream(all.split(",", -1)))
+                .map(String::strip)
+                .toList();
+    }
+
+    GateSettings gate() {
+        Optional<Path> actuals = text("lpips.actualDirectory").map(Path::of).map(this::inModule);
+        Path goldens = inModule(text("lpips.goldenDirectory").map(Path::of).orElse(STANDARD_GOLDENS));
+        return new GateSettings(
+                module(),
+                actuals,
+                goldens,
+                actuals.isPresent() ? without(goldens, testGoldens()) : testGoldens(),
+                evidence(),
+                TestScope.COMPLETE,
+                list("lpips.ignoredFiles").stream().map(NameGlob::new).toList());
+    }
+
+    ApprovableModule approvable() {
+        Path compared = inModule(text("lpips.goldenDirectory").map(Path::of).orElse(STANDARD_GOLDENS));
+        List<Path> goldens = Stream.concat(testGoldens().stream(), Stream.of(compared))
+                .distinct()
+                .toList();
+        return new ApprovableModule(List.of(module().name()), module(), evidence(), goldens);
+    }
+
+    private List<Path> testGoldens() {
+        List<Path> named = list("lpips.goldenDirectories").stream()
+                .map(Path::of)
+                .map(this::inModule)
+                .toList();
+        return named.isEmpty() ? List.of(inModule(STANDARD_GOLDENS)) : named;
+    }
+
+    /** The goldens that the directory check compares are not those of tests. */
+    private static List<Path> without(Path compared, List<Path> goldens) {
+        return goldens.stream().filter(folder -> !folder.equals(compared)).toList();
+    }
+
+    private Path inModule(Path path) {
+        return module().directory().resolve(path).normalize();
+    }
+}

@@ -1,0 +1,12 @@
+import static org.apache.commons.io.FileUtils.copyDirectory
+
+// The same project under another parent. It was filtered where it was cloned to.
+copyDirectory(new File(basedir, '../spring-boot/src/test/java'), new File(basedir, 'src/test/java'))
+def pom = new File(basedir, '../spring-boot/pom.xml').text
+        .replace('<version>3.2.12</version>', '<version>4.0.1</version>')
+        .replace('<managed.junit>5.10.<', '<managed.junit>6.0.<')
+        .replace('<managed.assertj>3.24.<', '<managed.assertj>3.27.<')
+assert pom.contains('<version>4.0.1</version>')
+new File(basedir, 'pom.xml').text = pom
+
+return true

@@ -58,7 +58,10 @@ record TestVerdicts(GateSettings settings, Lookup properties) {
         List<Outcome> outcomes = run.map(found -> ofThisModule(OutcomeLog.ofRun(settings.evidence(), found)))
                 .orElse(List.of());
         outcomes.forEach(outcome -> add(outcome, findings));
-        run.ifPresent(found -> addMissingVerdicts(found.tests().withoutPass(), outcomes, findings));
+        run.ifPresent(found -> {
+            addMissingVerdicts(found.tests().withoutPass(), outcomes, findings);
+            new DeadSessions(findings).add(found);
+        });
         boolean isExpected =
                 settings.scope().isComplete() && settings.actualDirectory().isEmpty();
         if (isExpected && outcomes.isEmpty() && !findings.hasFailures()) {
@@ -71,7 +74,7 @@ record TestVerdicts(GateSettings settings, Lookup properties) {
 
     private void verifyNewest(Findings findings) {
         List<Outcome> outcomes = OutcomeLog.read(settings.evidence(), this::isOfThisModule);
-        Optional<Outcome> newest = outcomes.stream().max(Comparator.comparing(Outcome::run));
+        Optional<Outcome> newest = outcomes.stream().max(Comparator.comparing(Outcome::timestamp));
         newest.ifPresent(found -> findings.note("The outcomes in %s are of earlier builds, the newest of %s"
                 .formatted(settings.evidence(), SECOND.format(found.timestamp()))));
         outcomes.forEach(outcome -> add(outcome, findings));
@@ -94,10 +97,12 @@ record TestVerdicts(GateSettings settings, Lookup properties) {
     /** For each test, the newest run that knows of it decides, as the newest outcomes of a golden do. */
     private void addMissingVerdictsOfEarlierRuns(Findings findings) {
         Set<String> settled = new HashSet<>();
+        DeadSessions sessions = new DeadSessions(findings);
         for (RunMembership run : RunMembership.earlier(settings.evidence(), settings.module())) {
             TestRegister tests = run.tests();
             List<Outcome> outcomes = ofThisModule(OutcomeLog.ofRun(settings.evidence(), run));
             addMissingVerdicts(tests.withoutPass(settled), outcomes, findings);
+            sessions.addUnlessSettled(run, settled);
             settled.addAll(tests.ids());
         }
     }

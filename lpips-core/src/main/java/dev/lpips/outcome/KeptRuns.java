@@ -1,12 +1,12 @@
 package dev.lpips.outcome;
 
 import dev.lpips.run.RunId;
+import dev.lpips.run.RunList;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
 /** How many runs a log keeps: enough to compare with, and not all there ever were. */
@@ -24,26 +24,20 @@ final class KeptRuns {
      * @param current the run that is never removed
      */
     static void removeOldest(Path directory, RunId current) {
-        for (RunId run : oldest(directory.resolve("outcomes"), current)) {
+        RunList list = RunList.of(directory);
+        List<RunId> others =
+                list.runs().stream().filter(run -> !run.equals(current)).toList();
+        for (RunId run : others.subList(0, Math.max(0, others.size() - (MAXIMUM - 1)))) {
             try {
-                PathUtils.deleteDirectory(directory.resolve("outcomes").resolve(run.value()));
+                list.remove(run);
+                Path outcomes = directory.resolve("outcomes").resolve(run.value());
+                if (Files.isDirectory(outcomes, LinkOption.NOFOLLOW_LINKS)) {
+                    PathUtils.deleteDirectory(outcomes);
+                }
                 Files.deleteIfExists(directory.resolve("runs").resolve(run + ".ledger"));
             } catch (IOException e) {
                 return;
             }
-        }
-    }
-
-    private static List<RunId> oldest(Path outcomes, RunId current) {
-        try (Stream<Path> folders = Files.list(outcomes)) {
-            return folders.map(folder -> String.valueOf(folder.getFileName()))
-                    .flatMap(name -> RunId.parse(name).stream())
-                    .filter(run -> !run.equals(current))
-                    .sorted(Comparator.reverseOrder())
-                    .skip(MAXIMUM - 1L)
-                    .toList();
-        } catch (IOException e) {
-            return List.of();
         }
     }
 }

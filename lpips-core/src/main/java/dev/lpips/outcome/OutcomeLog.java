@@ -8,6 +8,7 @@ import dev.lpips.run.BuildModule;
 import dev.lpips.run.FactKind;
 import dev.lpips.run.RunId;
 import dev.lpips.run.RunLedger;
+import dev.lpips.run.RunList;
 import dev.lpips.run.RunMembership;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +37,8 @@ import org.apache.commons.io.FilenameUtils;
  *
  * <p>Files are never shared, appended to or replaced, so threads, parallel forks and later runs need no lock. Safe for
  * use by several threads.
+ *
+ * <p>The newest run is the one that came last, by the {@link RunList}; an outcome of a run that is not listed is refused.
  */
 public final class OutcomeLog {
 
@@ -109,6 +112,7 @@ public final class OutcomeLog {
             ContainedFolder.createFor(directory, file);
             AtomicWrite.to(file, new OutcomeJson(directory).write(owned).getBytes(StandardCharsets.UTF_8));
             if (isFirst) {
+                RunList.of(directory).enterCheck(run);
                 KeptRuns.removeOldest(directory, run);
             }
         } catch (IOException e) {
@@ -140,9 +144,10 @@ public final class OutcomeLog {
      * @throws UncheckedIOException if the folder cannot be listed
      */
     public static List<Outcome> read(Path directory, Predicate<Outcome> kind) {
-        List<Outcome> all = readAll(directory).stream().filter(kind).toList();
-        Map<Path, RunId> ofGoldens = newestRuns(all, Outcome::plainGolden);
-        Map<String, RunId> ofTests = newestRuns(all, Outcome::testId);
+        ListedRuns runs = ListedRuns.in(directory);
+        List<Outcome> all = readAll(directory, runs).stream().filter(kind).toList();
+        Map<Path, RunId> ofGoldens = newestRuns(all, runs.asTheyCame(), Outcome::plainGolden);
+        Map<String, RunId> ofTests = newestRuns(all, runs.asTheyCame(), Outcome::testId);
         return all.stream()
                 .filter(outcome -> outcome.run()
                         .equals(
@@ -177,16 +182,17 @@ public final class OutcomeLog {
                 .toList();
     }
 
-    private static <K> Map<K, RunId> newestRuns(List<Outcome> outcomes, Function<Outcome, K> subject) {
-        return outcomes.stream()
-                .collect(Collectors.toMap(subject, Outcome::run, BinaryOperator.maxBy(Comparator.naturalOrder())));
+    private static <K> Map<K, RunId> newestRuns(
+            List<Outcome> outcomes, Comparator<RunId> asTheyCame, Function<Outcome, K> subject) {
+        return outcomes.stream().collect(Collectors.toMap(subject, Outcome::run, BinaryOperator.maxBy(asTheyCame)));
     }
 
-    private static List<Outcome> readAll(Path directory) {
+    private static List<Outcome> readAll(Path directory, ListedRuns runs) {
         return Files.notExists(folder(directory))
                 ? List.of()
                 : files(folder(directory)).stream()
                         .filter(OutcomeLog::isOutcome)
+                        .filter(file -> runs.counts(folder(directory), file))
                         .map(file -> readOne(directory, file))
                         .toList();
     }

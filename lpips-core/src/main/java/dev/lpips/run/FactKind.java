@@ -12,6 +12,14 @@ import java.util.Optional;
 public enum FactKind {
     /** The id of a run, by the name that its JVMs share. */
     RUN,
+    /** A run that came, and whether it has tests. */
+    CAME,
+    /** A run that was removed because newer ones came. */
+    REMOVED,
+    /** A JVM that runs tests of a module. */
+    SESSION,
+    /** A JVM whose tests are over. */
+    SESSION_END,
     /** A test with goldens that began. */
     BEGAN,
     /** A test that failed or was aborted, in whichever try. */

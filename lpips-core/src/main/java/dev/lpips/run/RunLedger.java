@@ -1,49 +1,45 @@
 package dev.lpips.run;
 
-import dev.lpips.internal.file.IoReason;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the JVMs of one run must agree on: which test has which golden, which goldens the run recorded, which tests have
- * failed before, which names of evidence are taken. Each fact is written once; whoever comes second learns the first.
+ * failed before, which names of evidence are taken. Each fact is written once; whoever comes second learns the first. Facts keep the
+ * order in which they were written.
  *
- * <p>A file that is only appended to, under a lock of the operating system: a process that is killed gives the lock back,
- * and at worst leaves half a line, which nobody reads. Safe for use by several threads, and by several ledgers of one file
- * in one JVM.
+ * <p>Safe for use by several threads and processes, and by several ledgers of one file in one JVM.
  */
 public final class RunLedger {
 
-    private final Optional<Path> file;
-    private final Map<Key, String> facts = new HashMap<>();
-    private final ReentrantLock threads = new ReentrantLock();
-    private long read;
-    private @Nullable FileChannel channel;
+    private static final String END = "end";
 
-    private RunLedger(Optional<Path> file) {
+    private final Optional<LedgerFile> file;
+    private final Map<Key, String> facts = new LinkedHashMap<>();
+    private final ReentrantLock threads = new ReentrantLock();
+
+    private RunLedger(Optional<LedgerFile> file) {
         this.file = file;
     }
 
     /** Returns the ledger in a file, which need not exist. */
     public static RunLedger at(Path file) {
-        return new RunLedger(Optional.of(file));
+        return at(file, () -> {});
+    }
+
+    /**
+     * Returns the ledger in a file, which need not exist.
+     *
+     * @param file the file
+     * @param beforeFirstFact what is done before the first fact of all is written
+     */
+    static RunLedger at(Path file, Runnable beforeFirstFact) {
+        return new RunLedger(Optional.of(new LedgerFile(file, beforeFirstFact)));
     }
 
     /** Returns the ledger of a run that is one object of one JVM. */
@@ -58,13 +54,13 @@ public final class RunLedger {
      * @param key what it describes
      * @param value the fact
      * @return what was there; empty if nothing was, and the value is there now
-     * @throws UncheckedIOException if the file cannot be read or written
+     * @throws java.io.UncheckedIOException if the file cannot be read or written
      */
     public Optional<String> putIfAbsent(FactKind kind, String key, String value) {
         return exclusively(() -> {
             String present = facts.get(new Key(kind, key));
             if (present == null) {
-                append(List.of(kind.toString(), key, value));
+                file.ifPresent(opened -> opened.append(line(kind, key, value)));
                 facts.put(new Key(kind, key), value);
             }
             return Optional.ofNullable(present);
@@ -74,142 +70,65 @@ public final class RunLedger {
     /**
      * Returns a fact; empty if there is none.
      *
-     * @throws UncheckedIOException if the file cannot be read
+     * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public Optional<String> get(FactKind kind, String key) {
-        return exclusively(() -> Optional.ofNullable(facts.get(new Key(kind, key))));
+        return reading(() -> Optional.ofNullable(facts.get(new Key(kind, key))));
     }
 
     /**
-     * Returns the keys of all facts of a kind.
+     * Returns the keys of all facts of a kind, in the order in which they were written.
      *
-     * @throws UncheckedIOException if the file cannot be read
+     * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public List<String> keys(FactKind kind) {
-        return exclusively(() -> facts.keySet().stream()
+        return reading(() -> facts.keySet().stream()
                 .filter(key -> key.kind == kind)
                 .map(Key::name)
-                .sorted()
                 .toList());
     }
 
     /**
      * Does something while no other thread or process of the run does something under this ledger.
      *
-     * @throws UncheckedIOException if the file cannot be read or locked
+     * @throws java.io.UncheckedIOException if the file cannot be read or locked
      */
     public <T> T exclusively(Supplier<T> action) {
         threads.lock();
         try {
-            return file.isEmpty() || channel != null ? action.get() : locked(file.orElseThrow(), action);
+            return file.isEmpty() || file.get().isOpen()
+                    ? action.get()
+                    : file.get().locked(facts::clear, this::remember, action);
         } finally {
             threads.unlock();
         }
     }
 
-    private <T> T locked(Path path, Supplier<T> action) {
-        FileChannel opened = open(path);
+    /** Whoever reads makes no file. */
+    private <T> T reading(Supplier<T> action) {
+        threads.lock();
         try {
-            lock(opened);
-            catchUp(opened);
-            channel = opened;
-            return action.get();
-        } catch (IOException e) {
-            throw unusable(e);
-        } finally {
-            channel = null;
-            // This gives the lock back.
-            close(opened);
-        }
-    }
-
-    private FileChannel open(Path path) {
-        try {
-            Files.createDirectories(path.toAbsolutePath().resolveSibling(""));
-            // No link is followed: what lies in a build folder may come from somewhere else.
-            return FileChannel.open(
-                    path,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE,
-                    LinkOption.NOFOLLOW_LINKS);
-        } catch (IOException e) {
-            throw unusable(e);
-        }
-    }
-
-    private void close(FileChannel opened) {
-        try {
-            opened.close();
-        } catch (IOException e) {
-            throw unusable(e);
-        }
-    }
-
-    /** The lock is one for each process, and Java refuses a second one in it instead of waiting. */
-    private static void lock(FileChannel channel) throws IOException {
-        while (true) {
-            try {
-                FileLock unused = channel.lock();
-                return;
-            } catch (OverlappingFileLockException e) {
-                LockSupport.parkNanos(1_000_000);
+            if (file.isPresent() && !file.get().isOpen() && !file.get().exists()) {
+                facts.clear();
+                file.get().rewind();
+                return action.get();
             }
-        }
-    }
-
-    /** Reads what others appended since. */
-    private void catchUp(FileChannel opened) throws IOException {
-        if (opened.size() < read) {
-            // Somebody emptied or deleted it, as `mvn clean` does in a JVM that lives on: another run.
-            facts.clear();
-            read = 0;
-        }
-        ByteBuffer added = ByteBuffer.allocate(Math.toIntExact(opened.size() - read));
-        while (added.hasRemaining() && opened.read(added, read + added.position()) >= 0) {
-            // The rest follows.
-        }
-        int whole = added.position();
-        while (whole > 0 && added.get(whole - 1) != '\n') {
-            whole--;
-        }
-        new String(added.array(), 0, whole, StandardCharsets.UTF_8).lines().forEach(this::remember);
-        read += whole;
-        if (whole < added.position()) {
-            // Half a line of a process that was killed: ended here, it is no fact, and the next one starts its own
-            // line.
-            write(opened, "\n");
+            return exclusively(action);
+        } finally {
+            threads.unlock();
         }
     }
 
     private void remember(String line) {
         String[] fields = line.split("\t", -1);
-        if (fields.length == 4 && fields[3].equals("end")) {
+        if (fields.length == 4 && fields[3].equals(END)) {
             FactKind.of(fields[0])
                     .ifPresent(kind -> facts.putIfAbsent(new Key(kind, unescaped(fields[1])), unescaped(fields[2])));
         }
     }
 
-    private void append(List<String> fields) {
-        if (channel == null) {
-            return;
-        }
-        StringBuilder line = new StringBuilder();
-        fields.forEach(field -> line.append(escaped(field)).append('\t'));
-        try {
-            write(channel, line.append("end\n").toString());
-        } catch (IOException e) {
-            throw unusable(e);
-        }
-    }
-
-    private void write(FileChannel opened, String text) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        long at = opened.size();
-        while (bytes.hasRemaining()) {
-            at += opened.write(bytes, at);
-        }
-        read = at;
+    private static String line(FactKind kind, String key, String value) {
+        return String.join("\t", kind.toString(), escaped(key), escaped(value), END);
     }
 
     private static String escaped(String text) {
@@ -226,11 +145,6 @@ public final class RunLedger {
                 .replace("\\n", "\n")
                 .replace("\\r", "\r")
                 .replace('\0', '\\');
-    }
-
-    private UncheckedIOException unusable(IOException cause) {
-        return new UncheckedIOException(
-                "Cannot share what this run knows in %s: %s".formatted(file.orElseThrow(), IoReason.of(cause)), cause);
     }
 
     private record Key(FactKind kind, String name) {}

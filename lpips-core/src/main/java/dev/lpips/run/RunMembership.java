@@ -1,17 +1,13 @@
 package dev.lpips.run;
 
-import dev.lpips.internal.file.IoReason;
 import dev.lpips.model.Lookup;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.commons.io.FilenameUtils;
 
 /**
@@ -32,7 +28,6 @@ public record RunMembership(RunId run, RunLedger ledger, BuildModule module) {
     public static final String PROPERTY = "lpips.run";
 
     private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "ash", "busybox", "cmd");
-    private static final String LEDGER = ".ledger";
     private static final int ANCESTORS = 4;
 
     /**
@@ -43,11 +38,10 @@ public record RunMembership(RunId run, RunLedger ledger, BuildModule module) {
      * @throws java.io.UncheckedIOException if the folder cannot be written to
      */
     public static RunMembership join(Path directory, Lookup properties) {
-        Path runs = directory.resolve("runs");
         RunId run = name(properties, ProcessHandle.current())
-                .map(name -> idOf(name, runs))
+                .map(name -> RunList.of(directory).named(name))
                 .orElseGet(RunId::ofThisJvm);
-        return new RunMembership(run, ledger(runs, run), BuildModule.of(properties));
+        return new RunMembership(run, ledger(directory, run), BuildModule.of(properties));
     }
 
     /**
@@ -59,45 +53,55 @@ public record RunMembership(RunId run, RunLedger ledger, BuildModule module) {
      * @return the run; empty if none of its tests joined one here
      */
     public static Optional<RunMembership> ofBuild(Path directory, Lookup properties, BuildModule module) {
-        Path runs = directory.resolve("runs");
-        if (!Files.isRegularFile(names(runs))) {
-            return Optional.empty();
-        }
         return given(properties)
                 .or(() -> process(ProcessHandle.current()))
-                .flatMap(name -> RunLedger.at(names(runs)).get(FactKind.RUN, name))
-                .map(RunId::new)
-                .map(run -> new RunMembership(run, ledger(runs, run), module));
+                .flatMap(RunList.of(directory)::find)
+                .map(run -> of(directory, run, module));
     }
 
     /**
-     * Returns the runs in which tests of a module began, the newest first.
+     * Returns the runs of tests that came before and were not removed, the newest first.
      *
      * @param directory the folder of evidence of the tests; without one, there are no runs
      * @param module the module at hand
-     * @throws java.io.UncheckedIOException if the folder cannot be listed
+     * @throws java.io.UncheckedIOException if the folder cannot be listed, if a run lost its ledger, or if there is a ledger of a
+     *     run that did not come here
      */
     public static List<RunMembership> earlier(Path directory, BuildModule module) {
-        Path runs = directory.resolve("runs");
-        if (Files.notExists(runs)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(runs)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(LEDGER))
-                    .flatMap(name -> RunId.parse(name.substring(0, name.length() - LEDGER.length())).stream())
-                    .sorted(Comparator.reverseOrder())
-                    .map(run -> of(directory, run, module))
-                    .filter(run -> !run.tests().ids().isEmpty())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list the runs in %s: %s".formatted(runs, IoReason.of(e)), e);
-        }
+        RunList list = RunList.of(directory);
+        List<RunId> newestFirst = new ArrayList<>(list.runs());
+        Collections.reverse(newestFirst);
+        RunFolder folder = new RunFolder(directory);
+        folder.requireOnly(newestFirst);
+        return newestFirst.stream()
+                .filter(list::hasTests)
+                .map(run -> of(directory, folder.withLedger(run), module))
+                .filter(run -> !run.tests().ids().isEmpty() || run.hasSessions())
+                .toList();
     }
 
     /** Returns what is known of a run that is over. */
     public static RunMembership of(Path directory, RunId run, BuildModule module) {
-        return new RunMembership(run, ledger(directory.resolve("runs"), run), module);
+        return new RunMembership(run, ledger(directory, run), module);
+    }
+
+    /**
+     * Notes that tests with goldens begin in this JVM.
+     *
+     * @return notes that they are over
+     */
+    public Runnable beginSession() {
+        String key = TestSession.begin(ledger, module);
+        return () -> TestSession.end(ledger, key);
+    }
+
+    /** Returns the JVMs of the module that began to run tests and did not come to their end. */
+    public List<TestSession> unfinishedSessions() {
+        return TestSession.unfinished(ledger, module);
+    }
+
+    private boolean hasSessions() {
+        return TestSession.isAny(ledger, module);
     }
 
     /** Returns the tests of the module. */
@@ -105,19 +109,11 @@ public record RunMembership(RunId run, RunLedger ledger, BuildModule module) {
         return new TestRegister(ledger, module);
     }
 
-    private static RunLedger ledger(Path runs, RunId run) {
-        return RunLedger.at(runs.resolve(run + LEDGER));
-    }
-
-    private static Path names(Path runs) {
-        return runs.resolve("names.ledger");
-    }
-
-    /** The first of its JVMs to come gives a run its id, and so its place in time. */
-    private static RunId idOf(String name, Path runs) {
-        String fresh = RunId.fresh().value();
-        return new RunId(
-                RunLedger.at(names(runs)).putIfAbsent(FactKind.RUN, name, fresh).orElse(fresh));
+    /** A run is in the list before it has facts. */
+    private static RunLedger ledger(Path directory, RunId run) {
+        return RunLedger.at(
+                new RunFolder(directory).ledger(run),
+                () -> RunList.of(directory).enter(run));
     }
 
     /** Returns what all JVMs of this run call it; empty if there is only this one. */

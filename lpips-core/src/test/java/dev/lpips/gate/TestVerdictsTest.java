@@ -19,6 +19,7 @@ import dev.lpips.report.ReportSettings;
 import dev.lpips.run.BuildModule;
 import dev.lpips.run.RunMembership;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,7 @@ class TestVerdictsTest {
     Path folder;
 
     private final RememberedFindings log = new RememberedFindings();
-    private final Findings findings = new Findings(log);
+    private Findings findings = new Findings(log);
 
     @Test
     void a_build_counts_what_its_own_tests_left() {
@@ -216,7 +217,7 @@ class TestVerdictsTest {
     }
 
     @Test
-    void an_entry_of_the_future_is_an_error_that_names_the_file() throws IOException {
+    void a_planted_run_is_an_error_that_names_the_file_however_new_it_claims_to_be() throws IOException {
         Tests tests = new Tests("monday", "sales");
         tests.pass("page");
         Path entry = outcomes().get(0);
@@ -228,7 +229,94 @@ class TestVerdictsTest {
 
         assertThatThrownBy(() -> verify(Gate.Run.NEWEST, "none", "sales", TestScope.COMPLETE))
                 .isInstanceOf(UnreadableOutcomeException.class)
-                .hasMessageStartingWith(planted + " is no outcome: it is of the future, 2099-11-25");
+                .hasMessageStartingWith(planted + " is of a run that did not come here");
+    }
+
+    @Test
+    void the_ledger_of_a_run_that_did_not_come_here_is_an_error() throws IOException {
+        Tests monday = new Tests("monday", "sales");
+        monday.begin(TEST);
+        Path planted = folder.resolve("evidence/runs/20991125T230953.150103Z-25204-544c1d50.ledger");
+        Files.copy(folder.resolve("evidence/runs/%s.ledger".formatted(monday.membership.run())), planted);
+
+        assertThatThrownBy(() -> verify(Gate.Run.NEWEST, "none", "sales", TestScope.COMPLETE))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageStartingWith(planted + " is of a run that did not come here");
+    }
+
+    @Test
+    void a_run_without_its_ledger_is_an_error() throws IOException {
+        new Tests("monday", "sales").pass("page");
+        Tests tuesday = new Tests("tuesday", "sales");
+        tuesday.begin(TEST);
+        Path ledger = folder.resolve("evidence/runs/%s.ledger".formatted(tuesday.membership.run()));
+        Files.delete(ledger);
+
+        assertThatThrownBy(() -> verify(Gate.Run.NEWEST, "none", "sales", TestScope.COMPLETE))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageStartingWith(ledger + " is gone, and with it what the tests of that run did");
+    }
+
+    @Test
+    void a_jvm_that_died_fails_the_build_although_every_test_that_began_passed() {
+        Tests tests = new Tests("monday", "sales");
+        tests.membership.beginSession();
+        tests.pass("page");
+
+        verify("monday", "sales");
+
+        String jvm = "JVM " + ProcessHandle.current().pid();
+        assertThat(findings.summary()).startsWith("1 of 2 picture checks failed: " + jvm);
+        assertThat(log.entries().get(0))
+                .endsWith(
+                        "ended before its tests were over, so some of them may never have begun: it was killed, or a test"
+                                + " called System.exit");
+    }
+
+    @Test
+    void a_jvm_that_came_to_its_end_passes() {
+        Tests tests = new Tests("monday", "sales");
+        Runnable end = tests.membership.beginSession();
+        tests.pass("page");
+        end.run();
+
+        verify("monday", "sales");
+
+        assertThat(findings.summary()).isEqualTo("All picture checks passed: 1");
+    }
+
+    @Test
+    void the_crash_of_a_jvm_is_named() throws IOException {
+        Path crash = Path.of(
+                        "hs_err_pid%d.log".formatted(ProcessHandle.current().pid()))
+                .toAbsolutePath();
+        new Tests("monday", "sales").membership.beginSession();
+        Files.createFile(crash);
+        try {
+            verify("monday", "sales");
+        } finally {
+            Files.delete(crash);
+        }
+
+        assertThat(log.entries().get(0)).endsWith("; it crashed in native code: " + crash);
+    }
+
+    @Test
+    void the_goal_alone_forgives_a_dead_jvm_when_a_newer_run_came_to_its_end_and_knows_all_its_tests() {
+        Tests monday = new Tests("monday", "sales");
+        monday.membership.beginSession();
+        monday.pass("page");
+        verify(Gate.Run.NEWEST, "none", "sales", TestScope.COMPLETE);
+        assertThat(findings.hasFailures()).isTrue();
+
+        findings = new Findings(log);
+        Tests tuesday = new Tests("tuesday", "sales");
+        Runnable end = tuesday.membership.beginSession();
+        tuesday.pass("page");
+        end.run();
+        verify(Gate.Run.NEWEST, "none", "sales", TestScope.COMPLETE);
+
+        assertThat(findings.summary()).isEqualTo("All picture checks passed: 1");
     }
 
     @Test

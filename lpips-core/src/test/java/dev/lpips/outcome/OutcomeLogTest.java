@@ -18,6 +18,7 @@ import dev.lpips.image.Pixels;
 import dev.lpips.measure.Distance;
 import dev.lpips.outcome.Outcome.Status;
 import dev.lpips.run.RunId;
+import dev.lpips.run.RunList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,12 +127,43 @@ class OutcomeLogTest {
     }
 
     @Test
-    void lets_the_newest_run_of_each_golden_speak() {
-        OutcomeLog.in(directory(), TUESDAY).append(match("a", TUESDAY));
+    void lets_the_run_that_came_last_speak_for_each_golden() {
         OutcomeLog.in(directory(), MONDAY).append(missing("a", MONDAY));
         OutcomeLog.in(directory(), MONDAY).append(missing("b", MONDAY));
+        OutcomeLog.in(directory(), TUESDAY).append(match("a", TUESDAY));
 
         assertThat(OutcomeLog.read(directory())).containsExactly(match("a", TUESDAY), missing("b", MONDAY));
+    }
+
+    @Test
+    void goes_by_no_clock_so_a_run_after_the_clock_was_set_back_is_the_newest() {
+        OutcomeLog.in(directory(), TUESDAY).append(match("a", TUESDAY));
+        OutcomeLog.in(directory(), MONDAY).append(missing("a", MONDAY));
+
+        assertThat(OutcomeLog.read(directory())).containsExactly(missing("a", MONDAY));
+    }
+
+    @Test
+    void refuses_outcomes_of_a_run_that_did_not_come_here() throws IOException {
+        OutcomeLog.in(directory(), MONDAY).append(missing("a", MONDAY));
+        Path other = project.resolve("elsewhere");
+        OutcomeLog.in(other, TUESDAY).append(match("a", TUESDAY));
+        FileUtils.copyDirectory(
+                other.resolve("outcomes").toFile(),
+                directory().resolve("outcomes").toFile());
+
+        assertThatThrownBy(() -> OutcomeLog.read(directory()))
+                .isInstanceOf(UnreadableOutcomeException.class)
+                .hasMessageContaining("is of a run that did not come here: " + RunList.file(directory()));
+    }
+
+    @Test
+    void passes_over_what_is_left_of_a_run_whose_removal_was_cut_short() {
+        OutcomeLog.in(directory(), MONDAY).append(missing("a", MONDAY));
+        OutcomeLog.in(directory(), TUESDAY).append(match("a", TUESDAY));
+        RunList.of(directory()).remove(MONDAY);
+
+        assertThat(OutcomeLog.read(directory())).containsExactly(match("a", TUESDAY));
     }
 
     @Test

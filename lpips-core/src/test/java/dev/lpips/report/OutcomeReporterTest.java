@@ -55,7 +55,7 @@ class OutcomeReporterTest {
 
         assertThat(report(GoldenMode.VERIFY, GOLDEN)).isEmpty();
 
-        assertThat(directory.toFile().list()).containsExactly("outcomes");
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("outcomes", "runs");
         assertThat(OutcomeLog.read(directory)).singleElement().satisfies(logged -> {
             assertThat(logged.status()).isEqualTo(Status.MATCH);
             assertThat(logged.testId()).isEqualTo("LoginPageTest.dark()");
@@ -94,7 +94,7 @@ class OutcomeReporterTest {
                             no image of the test LoginPageTest.dark() was held against its golden
                               because : there is no model "resnet\"""", Optional.empty()));
         });
-        assertThat(directory.toFile().list()).containsExactly("outcomes");
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("outcomes", "runs");
     }
 
     @Test

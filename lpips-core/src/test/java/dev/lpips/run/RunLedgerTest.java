@@ -3,6 +3,7 @@ package dev.lpips.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,10 +123,39 @@ class RunLedgerTest {
     }
 
     @Test
+    void makes_no_file_for_whoever_only_asks() {
+        assertThat(RunLedger.at(file).get(FactKind.OWNER, "dark")).isEmpty();
+        assertThat(RunLedger.at(file).keys(FactKind.OWNER)).isEmpty();
+
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void keeps_facts_in_the_order_in_which_they_were_written() {
+        RunLedger.at(file).putIfAbsent(FactKind.OWNER, "light", "a");
+        RunLedger.at(file).putIfAbsent(FactKind.OWNER, "dark", "b");
+        RunLedger.at(file).putIfAbsent(FactKind.OWNER, "light", "c");
+
+        assertThat(RunLedger.at(file).keys(FactKind.OWNER)).containsExactly("light", "dark");
+    }
+
+    @Test
+    void refuses_a_file_that_no_run_writes() throws Exception {
+        Files.createDirectories(file.resolveSibling(""));
+        try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
+            huge.setLength(LedgerFile.MAXIMUM_BYTES + 1);
+        }
+
+        assertThatThrownBy(() -> RunLedger.at(file).get(FactKind.OWNER, "dark"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("it has more than 67108864 bytes");
+    }
+
+    @Test
     void says_which_file_it_could_not_use() throws Exception {
         Files.writeString(folder.resolve("runs"), "a file where a folder should be");
 
-        assertThatThrownBy(() -> RunLedger.at(file).get(FactKind.OWNER, "dark"))
+        assertThatThrownBy(() -> RunLedger.at(file).putIfAbsent(FactKind.OWNER, "dark", "a"))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageStartingWith("Cannot share what this run knows in " + file);
     }

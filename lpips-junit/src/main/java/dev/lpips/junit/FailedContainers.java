@@ -1,13 +1,7 @@
 package dev.lpips.junit;
 
 import dev.lpips.run.TestRegister;
-import java.lang.reflect.AnnotatedElement;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.TestSource;
@@ -41,7 +35,7 @@ final class FailedContainers implements TestExecutionListener {
         }
         container
                 .getSource()
-                .filter(FailedContainers::hasGoldens)
+                .filter(GoldenTests::hasGoldens)
                 .ifPresent(source -> note(container.getUniqueId(), name(source), result.getStatus()));
     }
 
@@ -58,23 +52,5 @@ final class FailedContainers implements TestExecutionListener {
         return source instanceof MethodSource method
                 ? method.getClassName() + "." + method.getMethodName()
                 : ((ClassSource) source).getClassName();
-    }
-
-    private static boolean hasGoldens(TestSource source) {
-        if (source instanceof MethodSource method) {
-            return isExtended(method.getJavaMethod()) || hasGoldens(method.getJavaClass());
-        }
-        return source instanceof ClassSource type && hasGoldens(type.getJavaClass());
-    }
-
-    private static boolean hasGoldens(Class<?> type) {
-        return Stream.<Class<?>>iterate(type, each -> each != null, Class::getEnclosingClass)
-                .anyMatch(FailedContainers::isExtended);
-    }
-
-    private static boolean isExtended(AnnotatedElement element) {
-        return AnnotationSupport.findRepeatableAnnotations(Optional.of(element), ExtendWith.class).stream()
-                .flatMap(extensions -> Arrays.stream(extensions.value()))
-                .anyMatch(LpipsExtension.class::equals);
     }
 }

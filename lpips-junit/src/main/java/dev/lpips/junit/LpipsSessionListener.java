@@ -17,6 +17,8 @@ public final class LpipsSessionListener implements LauncherSessionListener {
     private final Rulers rulers;
     private final Consumer<String> notices;
     private final FinishedTests tests = new FinishedTests();
+    private final GoldenSession goldens =
+            new GoldenSession(() -> SharedState.reports().membership());
     private Rulers.@Nullable Hold hold;
 
     /** Creates the listener of one session. */
@@ -36,12 +38,15 @@ public final class LpipsSessionListener implements LauncherSessionListener {
         session.getLauncher().registerLauncherDiscoveryListeners(tests);
         session.getLauncher()
                 .registerTestExecutionListeners(
-                        tests, new FailedContainers(() -> SharedState.reports().tests()));
+                        tests,
+                        goldens,
+                        new FailedContainers(() -> SharedState.reports().tests()));
     }
 
     /** Closes the networks, unless another session in this JVM still needs them. */
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        goldens.close();
         if (hold != null) {
             hold.close();
         }

@@ -16,8 +16,7 @@ import java.nio.file.Path;
 /**
  * Core's writers and renderers for one folder of evidence, as part of the run that this JVM belongs to.
  *
- * @param ledger what the JVMs of the run share
- * @param tests the tests of this module that began
+ * @param membership the run
  * @param evidence writes the pictures
  * @param judged renders what a tolerance decided
  * @param pictures renders what no tolerance decides: sizes, pixels, which reference is closer
@@ -25,8 +24,7 @@ import java.nio.file.Path;
  * @param outcomes reports golden checks
  */
 record Reports(
-        RunLedger ledger,
-        TestRegister tests,
+        RunMembership membership,
         EvidenceWriter evidence,
         FailureMessage judged,
         PictureMessage pictures,
@@ -39,12 +37,21 @@ record Reports(
         EvidenceWriter evidence = EvidenceWriter.in(directory, membership.ledger());
         FailureMessage judged = new FailureMessage(settings);
         return new Reports(
-                membership.ledger(),
-                membership.tests(),
+                membership,
                 evidence,
                 judged,
                 new PictureMessage(settings),
                 new SequenceMessage(settings),
                 new OutcomeReporter(evidence, judged, OutcomeLog.in(directory, membership)));
+    }
+
+    /** Returns what the JVMs of the run share. */
+    RunLedger ledger() {
+        return membership.ledger();
+    }
+
+    /** Returns the tests of this module that began. */
+    TestRegister tests() {
+        return membership.tests();
     }
 }

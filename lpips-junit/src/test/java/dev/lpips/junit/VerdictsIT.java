@@ -12,6 +12,7 @@ import dev.lpips.image.io.ImageFiles;
 import dev.lpips.image.io.Pictures;
 import dev.lpips.run.RunMembership;
 import dev.lpips.run.TestRegister;
+import dev.lpips.run.TestSession;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -192,11 +194,38 @@ class VerdictsIT {
         Kit.run(MaskedTestCase.class).assertStatistics(tests -> tests.succeeded(1));
     }
 
+    @Test
+    void a_jvm_with_goldens_is_in_the_ledger_until_its_tests_are_over() {
+        GoldenSession session = new GoldenSession(this::membership);
+
+        launch(WithoutGoldensTestCase.class, session);
+        assertThat(membership().unfinishedSessions()).isEmpty();
+
+        launch(PageTestCase.class, session);
+        assertThat(membership().unfinishedSessions())
+                .singleElement()
+                .extracting(TestSession::process)
+                .isEqualTo(ProcessHandle.current().pid());
+
+        session.close();
+        assertThat(membership().unfinishedSessions()).isEmpty();
+    }
+
+    static class WithoutGoldensTestCase {
+
+        @Test
+        void passes() {}
+    }
+
     /** As a build does it: with a launcher, which tells of what JUnit calls no extension for. */
     private void launch(Class<?> testCase) {
+        launch(testCase, new FailedContainers(this::tests));
+    }
+
+    private static void launch(Class<?> testCase, TestExecutionListener listener) {
         LauncherFactory.create(LauncherConfig.builder()
                         .enableLauncherSessionListenerAutoRegistration(false)
-                        .addTestExecutionListeners(new FailedContainers(this::tests))
+                        .addTestExecutionListeners(listener)
                         .build())
                 .execute(LauncherDiscoveryRequestBuilder.request()
                         .selectors(selectClass(testCase))
@@ -204,8 +233,11 @@ class VerdictsIT {
     }
 
     private TestRegister tests() {
-        return RunMembership.join(SyntheticModel.EVIDENCE, world.properties::get)
-                .tests();
+        return membership().tests();
+    }
+
+    private RunMembership membership() {
+        return RunMembership.join(SyntheticModel.EVIDENCE, world.properties::get);
     }
 
     private static void golden(String name, Pixels picture) {

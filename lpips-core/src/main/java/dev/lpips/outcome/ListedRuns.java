@@ -1,0 +1,51 @@
+package dev.lpips.outcome;
+
+import dev.lpips.run.RunId;
+import dev.lpips.run.RunList;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The runs whose outcomes count.
+ *
+ * @param list the file that lists them
+ * @param places the place of each in the order in which they came
+ * @param removed tells which runs were removed
+ */
+record ListedRuns(Path list, Map<RunId, Integer> places, Predicate<RunId> removed) {
+
+    static ListedRuns in(Path evidence) {
+        RunList list = RunList.of(evidence);
+        List<RunId> runs = list.runs();
+        Map<RunId, Integer> places = new HashMap<>();
+        for (int i = 0; i < runs.size(); i++) {
+            places.put(runs.get(i), i);
+        }
+        return new ListedRuns(RunList.file(evidence), places, list::wasRemoved);
+    }
+
+    Comparator<RunId> asTheyCame() {
+        return Comparator.comparing(run -> places.getOrDefault(run, -1));
+    }
+
+    /**
+     * Tells whether a file of outcomes counts: not if its run was removed and something is left of it.
+     *
+     * @throws UnreadableOutcomeException if it lies in the folder of no run that came here
+     */
+    boolean counts(Path outcomes, String file) {
+        Optional<RunId> run = RunId.parse(file.substring(0, Math.max(0, file.indexOf('/'))));
+        boolean isListed = run.filter(places::containsKey).isPresent();
+        if (!isListed && run.filter(removed).isEmpty()) {
+            throw new UnreadableOutcomeException(
+                    "%s is of a run that did not come here: %s does not list it. mvn clean removes it"
+                            .formatted(outcomes.resolve(file), list));
+        }
+        return isListed;
+    }
+}

@@ -35,6 +35,7 @@ class ArchitectureTest {
     /** From each package, those it may use; {@code root} is {@code dev.lpips} itself. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             entry("internal.file", Set.of()),
+            entry("internal.parallel", Set.of()),
             entry("image", Set.of()),
             entry("engine", Set.of("image")),
             entry("internal.checkpoint", Set.of("internal.file")),
@@ -42,12 +43,12 @@ class ArchitectureTest {
             entry("internal.onnx", Set.of("internal.network")),
             entry("internal.djl", Set.of("engine", "image", "internal.onnx")),
             entry("internal.local", Set.of("engine", "image", "internal.network")),
-            entry("image.io", Set.of("image", "internal.djl", "internal.file")),
+            entry("image.io", Set.of("image", "internal.djl", "internal.file", "internal.parallel")),
             entry(
                     "model",
                     Set.of("engine", "internal.checkpoint", "internal.network", "internal.onnx", "internal.file")),
-            entry("internal.appearance", Set.of("image")),
-            entry("measure", Set.of("engine", "image", "model", "internal.appearance")),
+            entry("internal.appearance", Set.of("image", "internal.parallel")),
+            entry("measure", Set.of("engine", "image", "model", "internal.appearance", "internal.parallel")),
             entry("internal.evaluation", Set.of("engine", "image", "model", "internal.local", "internal.network")),
             entry("batch", Set.of("root", "image", "image.io", "measure", "model", "internal.file")),
             entry(
@@ -56,7 +57,17 @@ class ArchitectureTest {
             entry("run", Set.of("model", "internal.file")),
             entry("golden", Set.of("root", "image", "image.io", "model", "run", "internal.file")),
             entry("rules", Set.of("root", "golden", "image", "image.io", "measure", "model", "internal.file")),
-            entry("evidence", Set.of("root", "golden", "image", "image.io", "measure", "run", "internal.file")),
+            entry(
+                    "evidence",
+                    Set.of(
+                            "root",
+                            "golden",
+                            "image",
+                            "image.io",
+                            "measure",
+                            "run",
+                            "internal.file",
+                            "internal.parallel")),
             entry("outcome", Set.of("root", "evidence", "golden", "image", "measure", "model", "run", "internal.file")),
             entry(
                     "gate",
@@ -73,7 +84,7 @@ class ArchitectureTest {
                             "rules",
                             "run",
                             "internal.file")),
-            entry("internal.diagnosis", Set.of("root", "golden", "image", "image.io", "measure")),
+            entry("internal.diagnosis", Set.of("root", "golden", "image", "image.io", "measure", "internal.parallel")),
             entry(
                     "report",
                     Set.of(

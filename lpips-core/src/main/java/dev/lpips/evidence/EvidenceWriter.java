@@ -9,6 +9,7 @@ import dev.lpips.image.io.ImageFiles;
 import dev.lpips.internal.file.AtomicWrite;
 import dev.lpips.internal.file.ContainedFolder;
 import dev.lpips.internal.file.IoReason;
+import dev.lpips.internal.parallel.Workers;
 import dev.lpips.run.FactKind;
 import dev.lpips.run.RunLedger;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Writes what the reader of a failure wants to see: {@code <name>-actual.png}, {@code <name>-golden.png} (or {@code
@@ -102,7 +104,8 @@ public final class EvidenceWriter {
      * @throws UncheckedIOException if a file cannot be written
      */
     public Evidence write(GoldenName name, Pixels reference, Pixels actual, Comparison comparison) {
-        return write(name, ReferenceKind.REFERENCE, reference, actual, Optional.of(Heatmap.paint(comparison, actual)));
+        return write(
+                name, ReferenceKind.REFERENCE, reference, actual, Optional.of(() -> Heatmap.paint(comparison, actual)));
     }
 
     /**
@@ -115,19 +118,28 @@ public final class EvidenceWriter {
     }
 
     private Evidence write(GoldenName name, ReferenceKind kind, Pixels reference, Pixels actual, Verdict verdict) {
-        Optional<Pixels> heatmap = verdict.judgements().isEmpty()
+        Optional<Supplier<Pixels>> heatmap = verdict.judgements().isEmpty()
                 ? Optional.empty()
-                : Optional.of(Heatmap.paint(verdict.judgements(), actual));
+                : Optional.of(() -> Heatmap.paint(verdict.judgements(), actual));
         return write(name, kind, reference, actual, heatmap);
     }
 
     private Evidence write(
-            GoldenName name, ReferenceKind kind, Pixels reference, Pixels actual, Optional<Pixels> heatmap) {
+            GoldenName name, ReferenceKind kind, Pixels reference, Pixels actual, Optional<Supplier<Pixels>> heatmap) {
         String stem = take(name);
+        Workers.Background others = Workers.start(() -> {
+            put(stem, "actual", actual);
+            put(stem, kind.toString(), reference);
+        });
+        try {
+            heatmap.ifPresent(picture -> put(stem, "heatmap", picture.get()));
+        } finally {
+            others.finish();
+        }
         return new Evidence(
-                put(stem, "actual", actual),
-                Optional.of(put(stem, kind.toString(), reference)),
-                heatmap.map(picture -> put(stem, "heatmap", picture)));
+                file(stem, "actual"),
+                Optional.of(file(stem, kind.toString())),
+                heatmap.map(picture -> file(stem, "heatmap")));
     }
 
     private Evidence writeActual(GoldenName name, Pixels actual) {
@@ -156,7 +168,7 @@ public final class EvidenceWriter {
         Path file = file(stem, role);
         try {
             ContainedFolder.createFor(directory, file);
-            AtomicWrite.to(file, ImageFiles.encodePng(picture));
+            AtomicWrite.to(file, ImageFiles.encodePngQuickly(picture));
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the evidence %s: %s".formatted(file, IoReason.of(e)), e);

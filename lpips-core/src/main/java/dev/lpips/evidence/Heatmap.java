@@ -7,6 +7,7 @@ import dev.lpips.image.Cutout;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
+import dev.lpips.internal.parallel.Workers;
 import dev.lpips.measure.DistanceMap;
 import dev.lpips.measure.Measured.Change;
 import dev.lpips.measure.WorstPatch;
@@ -27,6 +28,10 @@ public final class Heatmap {
     private static final int OUTLINE = 0xFF00E5FF;
     private static final int OPAQUE = 0xFF000000;
     private static final int HATCH = 4;
+
+    /** Rows for each thread. */
+    private static final int BAND = 64;
+
     private static final int HATCH_DARK = 0x606060;
     private static final int HATCH_LIGHT = 0x909090;
 
@@ -105,17 +110,26 @@ public final class Heatmap {
     private static void heat(int[] colours, Cutout cutout, Comparison comparison, int width) {
         double[] distances = comparison.distanceMap().values();
         Region part = cutout.part();
-        for (int y = 0; y < part.height(); y++) {
-            for (int x = 0; x < part.width(); x++) {
-                if (cutout.shows(part.x() + x, part.y() + y)) {
-                    int i = (part.y() + y) * width + part.x() + x;
-                    colours[i] = blend(HeatColours.rgb(heat(distances[y * part.width() + x])), luma(colours[i]));
+        boolean isAllShown = cutout.countIgnored() == 0;
+        Workers.run((part.height() + BAND - 1) / BAND, band -> {
+            for (int y = band * BAND; y < Math.min(part.height(), (band + 1) * BAND); y++) {
+                for (int x = 0; x < part.width(); x++) {
+                    if (isAllShown || cutout.shows(part.x() + x, part.y() + y)) {
+                        int i = (part.y() + y) * width + part.x() + x;
+                        colours[i] = blend(HeatColours.rgb(heat(distances[y * part.width() + x])), luma(colours[i]));
+                    }
                 }
             }
-        }
+        });
     }
 
     private static void hatch(int[] colours, List<Judgement> judgements, PixelSize size) {
+        boolean isAllShown = judgements.stream()
+                .map(Judgement::cutout)
+                .anyMatch(cutout -> cutout.isWhole() && cutout.countIgnored() == 0);
+        if (isAllShown) {
+            return;
+        }
         for (int y = 0; y < size.height(); y++) {
             for (int x = 0; x < size.width(); x++) {
                 if (!isJudged(judgements, x, y)) {
@@ -152,7 +166,7 @@ public final class Heatmap {
     }
 
     private static int blendChannel(int channel, double gray) {
-        return (int) Math.round(SHARE_OF_COLOUR * channel + (1 - SHARE_OF_COLOUR) * gray);
+        return (int) (SHARE_OF_COLOUR * channel + (1 - SHARE_OF_COLOUR) * gray + 0.5);
     }
 
     private static void outline(int[] colours, int width, WorstPatch worst) {

@@ -2,6 +2,7 @@ package dev.lpips.measure;
 
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
+import dev.lpips.internal.parallel.Workers;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -22,6 +23,9 @@ public record ColourDifference(double maximum, double percentile99) {
 
     /** 99 of 100 in integers: 0.99 times a number of pixels is rarely what it looks like. */
     private static final long HUNDREDTHS = 99;
+
+    private static final int BAND = 64;
+    private static final int BUCKETS = 1 << 16;
 
     /**
      * Checks the numbers.
@@ -66,53 +70,94 @@ public record ColourDifference(double maximum, double percentile99) {
         if (counted == 0) {
             throw new IllegalArgumentException("No pixel of %s counts".formatted(size));
         }
-        return of(differences(reference.toArgb(), actual.toArgb(), ignored), counted);
+        return of(differences(reference, actual, ignored), counted);
     }
 
-    /** The differences of the pixels that differ, in ascending order. */
-    private static double[] differences(int[] before, int[] after, BitSet ignored) {
-        double[] differences = new double[before.length];
-        int differing = 0;
-        Pair last = new Pair(0, 0);
-        for (int i = 0; i < before.length; i++) {
-            int one = before[i] & 0xFFFFFF;
-            int other = after[i] & 0xFFFFFF;
-            if (one != other && !ignored.get(i)) {
-                // Neighbours are often alike, and the formula is slow.
-                last = last.isOf(one, other) ? last : new Pair(one, other);
-                differences[differing] = last.difference;
-                differing++;
-            }
+    /** The difference of every pixel, row by row; 0 where none is counted. */
+    private static double[] differences(Pixels reference, Pixels actual, BitSet ignored) {
+        int width = reference.width();
+        double[] differences = new double[reference.size().area()];
+        int bands = (reference.height() + BAND - 1) / BAND;
+        Workers.run(Runtime.getRuntime().availableProcessors(), bands, () -> {
+            PairTable table = new PairTable();
+            int[] before = new int[width];
+            int[] after = new int[width];
+            return band -> {
+                int end = Math.min(reference.height(), (band + 1) * BAND);
+                for (int y = band * BAND; y < end; y++) {
+                    reference.copyRow(y, before);
+                    actual.copyRow(y, after);
+                    for (int x = 0; x < width; x++) {
+                        int one = before[x] & 0xFFFFFF;
+                        int other = after[x] & 0xFFFFFF;
+                        if (one != other && !ignored.get(y * width + x)) {
+                            differences[y * width + x] = table.difference(one, other);
+                        }
+                    }
+                }
+            };
+        });
+        return differences;
+    }
+
+    private static ColourDifference of(double[] differences, int counted) {
+        double maximum = 0;
+        for (double difference : differences) {
+            maximum = Math.max(maximum, difference);
         }
-        double[] sorted = Arrays.copyOf(differences, differing);
-        Arrays.sort(sorted);
-        return sorted;
-    }
-
-    private static ColourDifference of(double[] differing, int counted) {
-        if (differing.length == 0) {
+        if (maximum == 0) {
             return NONE;
         }
-        int rank = (int) ((HUNDREDTHS * counted + 99) / 100);
-        int equal = counted - differing.length;
-        return new ColourDifference(differing[differing.length - 1], rank <= equal ? 0 : differing[rank - equal - 1]);
+        long rank = (HUNDREDTHS * counted + 99) / 100;
+        // What is ignored is 0 here, and is not counted.
+        return new ColourDifference(maximum, smallest(differences, rank + differences.length - counted, maximum));
     }
 
-    /** Two colours and how far they are apart. */
-    private static final class Pair {
-
-        private final int one;
-        private final int other;
-        private final double difference;
-
-        Pair(int one, int other) {
-            this.one = one;
-            this.other = other;
-            this.difference = Ciede2000.between(CieLab.ofSrgb(one), CieLab.ofSrgb(other));
+    /** Returns the value of a rank, from 1 on, in ascending order: by buckets, since sorting takes longer than measuring. */
+    private static double smallest(double[] values, long rank, double maximum) {
+        long[] counts = new long[BUCKETS];
+        for (double value : values) {
+            counts[bucket(value, maximum)]++;
         }
+        int bucket = 0;
+        long below = 0;
+        while (below + counts[bucket] < rank) {
+            below += counts[bucket];
+            bucket++;
+        }
+        double[] within = new double[Math.toIntExact(counts[bucket])];
+        int found = 0;
+        for (double value : values) {
+            if (bucket(value, maximum) == bucket) {
+                within[found] = value;
+                found++;
+            }
+        }
+        Arrays.sort(within);
+        return within[Math.toIntExact(rank - below - 1)];
+    }
 
-        boolean isOf(int first, int second) {
-            return one == first && other == second;
+    private static int bucket(double value, double maximum) {
+        return (int) (value / maximum * (BUCKETS - 1));
+    }
+
+    /** Differences of pairs of colours that were met before: a page has few colours, and the formula is slow. */
+    private static final class PairTable {
+
+        private static final int BITS = 14;
+
+        private final long[] pairs = new long[1 << BITS];
+        private final double[] differences = new double[1 << BITS];
+
+        double difference(int one, int other) {
+            // Two equal colours are never asked for, so 0 is no pair.
+            long pair = (long) one << 24 | other;
+            int slot = (int) ((pair * 0x9E3779B97F4A7C15L) >>> (64 - BITS));
+            if (pairs[slot] != pair) {
+                pairs[slot] = pair;
+                differences[slot] = Ciede2000.between(CieLab.ofSrgb(one), CieLab.ofSrgb(other));
+            }
+            return differences[slot];
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.lpips.internal.appearance;
 
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
+import dev.lpips.internal.parallel.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

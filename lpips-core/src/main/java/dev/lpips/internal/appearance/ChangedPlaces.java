@@ -3,6 +3,7 @@ package dev.lpips.internal.appearance;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
 import dev.lpips.internal.appearance.ChangedPlace.Kind;
+import dev.lpips.internal.parallel.Workers;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;

@@ -5,11 +5,14 @@ import dev.lpips.Judgement;
 import dev.lpips.Verdict;
 import dev.lpips.image.Cutout;
 import dev.lpips.image.Pixels;
+import dev.lpips.internal.parallel.Workers;
 import dev.lpips.measure.ColourDifference;
 import dev.lpips.measure.Psnr;
 import dev.lpips.measure.Ssim;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said about two pictures that do not match, beside their distance. What could not be found out is empty.
@@ -35,6 +38,7 @@ public record Diagnosis(
             new PremultipliedTwice(),
             new FlippedOrRotated(),
             new Shift(),
+            new MovedBand(),
             new ColourShift());
 
     /**
@@ -60,14 +64,18 @@ public record Diagnosis(
         Comparison comparison = judgement.comparison();
         return Attempt.at(() -> Optional.of(new Part(cutout.of(reference), cutout.of(actual))))
                 .map(part -> {
+                    AtomicReference<@Nullable LikelyCause> cause = new AtomicReference<>();
+                    // Detectors use one thread and the numbers use all there are, so they go beside each other.
+                    Workers.Background detection = Workers.start(() -> cause.set(
+                            cause(DETECTORS, part.reference, part.actual).orElse(null)));
                     Part shown = part.over(comparison);
+                    Optional<Double> psnr = Attempt.at(() -> Psnr.decibels(shown.reference, shown.actual));
+                    Optional<Double> ssim = Attempt.at(() -> Optional.of(Ssim.of(shown.reference, shown.actual)));
+                    Optional<ColourDifference> colours = Attempt.at(() ->
+                            Optional.of(ColourDifference.between(shown.reference, shown.actual, cutout.ignored())));
+                    detection.finish();
                     return new Diagnosis(
-                            FeatureShare.of(comparison),
-                            Attempt.at(() -> Psnr.decibels(shown.reference, shown.actual)),
-                            Attempt.at(() -> Optional.of(Ssim.of(shown.reference, shown.actual))),
-                            Attempt.at(() -> Optional.of(
-                                    ColourDifference.between(shown.reference, shown.actual, cutout.ignored()))),
-                            cause(DETECTORS, part.reference, part.actual));
+                            FeatureShare.of(comparison), psnr, ssim, colours, Optional.ofNullable(cause.get()));
                 })
                 .orElse(new Diagnosis(
                         FeatureShare.of(comparison),

@@ -11,7 +11,7 @@ final class Samples {
     /** An explanation that leaves more than this part of a difference explains something else. */
     private static final double MOST_LEFT = 1.0 / 8;
 
-    private static final int MOST_SAMPLES = 250_000;
+    private static final int MOST_SAMPLES = 100_000;
 
     private Samples() {}
 

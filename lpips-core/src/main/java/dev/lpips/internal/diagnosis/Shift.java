@@ -3,9 +3,11 @@ package dev.lpips.internal.diagnosis;
 import dev.lpips.image.Pixels;
 import dev.lpips.measure.Luma;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The same picture a little further, by whole pixels or parts of one: another margin, or drawing that starts between
@@ -21,7 +23,12 @@ final class Shift implements CauseDetector {
     /** Room for the farthest step and what interpolation looks at. */
     private static final int MARGIN = FARTHEST + 3;
 
-    private static final int MOST_SAMPLES = 40_000;
+    private static final int MOST_SAMPLES = 10_000;
+
+    /** Enough to tell which steps are worth another look. */
+    private static final int ROUGH_SAMPLES = 2_000;
+
+    private static final int CANDIDATES = 8;
     private static final int REFINEMENTS = 8;
 
     /** Drawn between pixels, edges also come out harder or softer, which no shift undoes. */
@@ -37,7 +44,7 @@ final class Shift implements CauseDetector {
         }
         LumaPlane before = new LumaPlane(reference);
         LumaPlane after = new LumaPlane(actual);
-        double unshifted = before.difference(after, 0, 0);
+        double unshifted = before.difference(after, 0, 0, MOST_SAMPLES);
         // Whichever of the two is sharper: shifting blurs, and may have done so once already.
         Found forward = search(before, after);
         Found backward = search(after, before);
@@ -47,16 +54,22 @@ final class Shift implements CauseDetector {
 
     /** Returns how far to move the second plane for it to lie on the first. */
     private static Found search(LumaPlane fixed, LumaPlane moved) {
-        Found best = new Found(0, 0, fixed.difference(moved, 0, 0));
+        List<Found> rough = new ArrayList<>();
         for (int y = -FARTHEST; y <= FARTHEST; y++) {
             for (int x = -FARTHEST; x <= FARTHEST; x++) {
-                double left = fixed.difference(moved, x, y);
-                if (left < best.left) {
-                    best = new Found(x, y, left);
-                }
+                rough.add(new Found(x, y, fixed.difference(moved, x, y, ROUGH_SAMPLES)));
             }
         }
-        return refine(fixed, moved, best);
+        Found best = Stream.concat(
+                        Stream.of(new Found(0, 0, 0)),
+                        rough.stream()
+                                .sorted(Comparator.comparingDouble(Found::left))
+                                .limit(CANDIDATES))
+                .map(found -> new Found(
+                        found.x, found.y, fixed.difference(moved, (int) found.x, (int) found.y, MOST_SAMPLES)))
+                .min(Comparator.comparingDouble(Found::left))
+                .orElseThrow();
+        return best.left == 0 ? best : refine(fixed, moved, best);
     }
 
     private static Found refine(LumaPlane fixed, LumaPlane moved, Found start) {
@@ -127,41 +140,47 @@ final class Shift implements CauseDetector {
         }
     }
 
-    /** The luma of a picture, looked at in places spread evenly over its inside. */
+    /** The luma of a picture, looked at in places spread evenly over its inside; nothing else of it is converted. */
     private static final class LumaPlane {
 
-        private final int width;
-        private final int height;
-        private final float[] values;
+        private final Pixels picture;
         private final int step;
 
         LumaPlane(Pixels picture) {
-            width = picture.width();
-            height = picture.height();
-            values = new float[picture.size().area()];
-            int[] row = new int[width];
-            for (int y = 0; y < height; y++) {
-                picture.copyRow(y, row);
-                for (int x = 0; x < width; x++) {
-                    values[y * width + x] = (float) Luma.of(row[x]);
+            this.picture = picture;
+            this.step = Samples.step(picture.size(), MOST_SAMPLES);
+        }
+
+        /**
+         * The mean square of this plane less the other at places that lie further by whole numbers of pixels.
+         *
+         * @param most how many places to look at, at most
+         */
+        double difference(LumaPlane other, int x, int y, int most) {
+            int apart = Samples.step(picture.size(), most);
+            double sum = 0;
+            long samples = 0;
+            for (int row = MARGIN; row < picture.height() - MARGIN; row += apart) {
+                for (int column = MARGIN; column < picture.width() - MARGIN; column += apart) {
+                    double difference = value(column, row) - other.value(column + x, row + y);
+                    sum += difference * difference;
+                    samples++;
                 }
             }
-            step = Samples.step(picture.size(), MOST_SAMPLES);
+            return sum / samples;
         }
 
         /** The mean square of this plane less the other at places that lie further by x and y. */
         double difference(LumaPlane other, double x, double y) {
             Bilinear at = new Bilinear(other, x, y);
             double sum = 0;
-            long samples = 0;
-            for (int row = MARGIN; row < height - MARGIN; row += step) {
-                for (int column = MARGIN; column < width - MARGIN; column += step) {
-                    double difference = values[row * width + column] - at.value(column, row);
+            for (int row = MARGIN; row < picture.height() - MARGIN; row += step) {
+                for (int column = MARGIN; column < picture.width() - MARGIN; column += step) {
+                    double difference = value(column, row) - at.value(column, row);
                     sum += difference * difference;
-                    samples++;
                 }
             }
-            return sum / samples;
+            return sum / samples();
         }
 
         /** How much further the other's places should lie, by its slopes. */
@@ -172,11 +191,11 @@ final class Shift implements CauseDetector {
             double yy = 0;
             double xd = 0;
             double yd = 0;
-            for (int row = MARGIN; row < height - MARGIN; row += step) {
-                for (int column = MARGIN; column < width - MARGIN; column += step) {
+            for (int row = MARGIN; row < picture.height() - MARGIN; row += step) {
+                for (int column = MARGIN; column < picture.width() - MARGIN; column += step) {
                     double slopeX = (at.value(column + 1, row) - at.value(column - 1, row)) / 2;
                     double slopeY = (at.value(column, row + 1) - at.value(column, row - 1)) / 2;
-                    double difference = values[row * width + column] - at.value(column, row);
+                    double difference = value(column, row) - at.value(column, row);
                     xx += slopeX * slopeX;
                     xy += slopeX * slopeY;
                     yy += slopeY * slopeY;
@@ -191,30 +210,43 @@ final class Shift implements CauseDetector {
             }
             return new double[] {(yy * xd - xy * yd) / determinant, (xx * yd - xy * xd) / determinant};
         }
+
+        private double value(int x, int y) {
+            return (float) Luma.of(picture.argb(x, y));
+        }
+
+        private long samples() {
+            return (long) along(picture.width()) * along(picture.height());
+        }
+
+        private int along(int side) {
+            return (side - 2 * MARGIN + step - 1) / step;
+        }
     }
 
     /** Values between pixels, at one distance from all of them. */
     private static final class Bilinear {
 
         private final LumaPlane plane;
-        private final int offset;
+        private final int wholeX;
+        private final int wholeY;
         private final double right;
         private final double down;
 
         Bilinear(LumaPlane plane, double x, double y) {
-            int wholeX = (int) Math.floor(x);
-            int wholeY = (int) Math.floor(y);
             this.plane = plane;
-            this.offset = wholeY * plane.width + wholeX;
+            this.wholeX = (int) Math.floor(x);
+            this.wholeY = (int) Math.floor(y);
             this.right = x - wholeX;
             this.down = y - wholeY;
         }
 
         double value(int x, int y) {
-            int i = y * plane.width + x + offset;
-            float[] values = plane.values;
-            double upper = values[i] + right * (values[i + 1] - values[i]);
-            double lower = values[i + plane.width] + right * (values[i + plane.width + 1] - values[i + plane.width]);
+            int left = x + wholeX;
+            int top = y + wholeY;
+            double upper = plane.value(left, top) + right * (plane.value(left + 1, top) - plane.value(left, top));
+            double lower =
+                    plane.value(left, top + 1) + right * (plane.value(left + 1, top + 1) - plane.value(left, top + 1));
             return upper + down * (lower - upper);
         }
     }

@@ -33,9 +33,9 @@ class List {
   }
 
   openFromPicture(event) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || !event.target.closest('[data-role]')) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !event.target.closest('[data-role], h3 a')) return;
     event.preventDefault();
-    location.hash = this.checkOf(event.target).id;
+    this.visit(this.checkOf(event.target));
   }
 
   buildBar() {

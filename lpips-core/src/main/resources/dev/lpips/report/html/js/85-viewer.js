@@ -35,6 +35,13 @@ class Viewer {
     return this.dialog.open;
   }
 
+  /* Opens a picture as a link does, but at once: an address tells of its change later, and the next key may come before. */
+  visit(check) {
+    if (!check) return;
+    history.pushState(null, '', `#${check.id}`);
+    this.open(check);
+  }
+
   open(check) {
     const first = !this.dialog.open;
     this.check = check;
@@ -64,9 +71,8 @@ class Viewer {
   go(step) {
     const next = this.list.neighbour(this.check, step);
     if (next) {
-      /* At once: the address tells of its change later, and the next key may come before. */
       this.open(next);
-      location.replace(`#${next.id}`);
+      history.replaceState(null, '', `#${next.id}`);
     } else announce(step > 0 ? 'This is the last one' : 'This is the first one');
   }
 

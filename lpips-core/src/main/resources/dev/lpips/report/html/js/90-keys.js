@@ -83,7 +83,7 @@ class Keys {
     if (view) {
       return () => {
         viewer.stage.settings.view = view.id;
-        location.hash = (list.current || list.visible[0])?.id ?? '';
+        viewer.visit(list.current || list.visible[0]);
       };
     }
     return {

@@ -6,7 +6,8 @@ document.documentElement.classList.add('js');
 const choice = new Choice(report);
 const list = new List(report, choice);
 const viewer = new Viewer(report, list, choice);
-const plot = new StripPlot(report, (check) => { location.hash = check.id; }, (measure) => {
+list.visit = (check) => viewer.visit(check);
+const plot = new StripPlot(report, (check) => viewer.visit(check), (measure) => {
   list.sortBy(measure);
   list.bar.scrollIntoView({ block: 'start' });
 });

@@ -86,6 +86,17 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void going_back_closes_what_was_opened() {
+        browser.open(page);
+        open("sales/2025");
+        assertThat(browser.evaluate("location.hash")).isNotEmpty();
+
+        browser.back();
+
+        assertThat(browser.one("#viewer").isDisplayed()).isFalse();
+    }
+
+    @Test
     void the_filter_narrows_the_list() {
         browser.open(page);
 

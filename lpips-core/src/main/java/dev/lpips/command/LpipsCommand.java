@@ -11,9 +11,9 @@ import dev.lpips.gate.Gate;
 import dev.lpips.gate.GateListener;
 import dev.lpips.image.io.UnreadableImageException;
 import dev.lpips.model.Lookup;
+import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.outcome.UnreadableOutcomeException;
 import dev.lpips.report.ReportSettings;
-import dev.lpips.report.html.EvidenceSource;
 import dev.lpips.report.html.HtmlReport;
 import dev.lpips.rules.SettingsLayer;
 import java.io.IOException;
@@ -113,12 +113,11 @@ public final class LpipsCommand {
         return DIFFERENT;
     }
 
-    private int approve() {
+    private int approve() throws IOException {
         String golden = module.text("lpips.golden")
                 .orElseThrow(() -> new IllegalArgumentException("Name what to accept: -Dlpips.golden=..."));
-        Approval.plan(List.of(module.approvable()), ApprovalRequest.parse(golden), environment)
-                .write()
-                .forEach(out::println);
+        Approval approval = Approval.plan(module.approvables(), ApprovalRequest.parse(golden), unset(), environment);
+        (module.isTrue("lpips.preview") ? approval.preview() : approval.write()).forEach(out::println);
         return PASSED;
     }
 
@@ -139,15 +138,18 @@ public final class LpipsCommand {
     }
 
     private Gate gate() {
-        LpipsOptions unset = LpipsOptions.defaults().withThreads(1);
         return new Gate(
                 module.gate(),
                 ReportSettings.here(environment).withNextSteps(CommandSteps.of(module.tool())),
                 rules -> rules.overruledBy(SettingsLayer.properties(module.properties())),
-                unset,
+                unset(),
                 options -> Lpips.open(options, SharedEngines.onnx(out::println)),
                 module.properties(),
                 environment);
+    }
+
+    private static LpipsOptions unset() {
+        return LpipsOptions.defaults().withThreads(1);
     }
 
     private static String line(HtmlReport report) {

@@ -1,12 +1,14 @@
 package dev.lpips.command;
 
 import dev.lpips.gate.ApprovableModule;
+import dev.lpips.gate.BroughtEvidence;
 import dev.lpips.gate.GateSettings;
 import dev.lpips.gate.TestScope;
 import dev.lpips.model.Lookup;
 import dev.lpips.rules.NameGlob;
 import dev.lpips.run.BuildModule;
 import dev.lpips.run.BuildTool;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +72,16 @@ record ModuleSettings(Lookup properties) {
                 list("lpips.ignoredFiles").stream().map(NameGlob::new).toList());
     }
 
-    ApprovableModule approvable() {
+    /** The module, with its own evidence or with that of other machines. */
+    List<ApprovableModule> approvables() throws IOException {
+        List<Path> from =
+                list("lpips.from").stream().map(Path::of).map(this::inModule).toList();
+        return from.isEmpty()
+                ? List.of(approvable())
+                : BroughtEvidence.in(List.of(approvable()), from, evidence().resolveSibling("lpips-from"));
+    }
+
+    private ApprovableModule approvable() {
         Path compared = inModule(text("lpips.goldenDirectory").map(Path::of).orElse(STANDARD_GOLDENS));
         List<Path> goldens = Stream.concat(testGoldens().stream(), Stream.of(compared))
                 .distinct()

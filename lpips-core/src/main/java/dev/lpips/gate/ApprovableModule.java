@@ -13,27 +13,46 @@ import java.util.List;
  *
  * @param names what people call it; the first is shown
  * @param module the module
- * @param evidence where its failed checks left their evidence
+ * @param evidence where its failed checks left their evidence, or would have, if it is brought from somewhere else
+ * @param brought folders of evidence from somewhere else, which count instead; normally none
  * @param goldenDirectories the directories of goldens that the project declares; nothing is written outside of them
  * @since 0.1.0
  */
-public record ApprovableModule(List<String> names, BuildModule module, Path evidence, List<Path> goldenDirectories) {
+public record ApprovableModule(
+        List<String> names, BuildModule module, Path evidence, List<Path> brought, List<Path> goldenDirectories) {
 
     /** Copies the lists. */
     public ApprovableModule {
         names = List.copyOf(names);
+        brought = List.copyOf(brought);
         goldenDirectories = List.copyOf(goldenDirectories);
+    }
+
+    /** Creates a module with its own evidence. */
+    public ApprovableModule(List<String> names, BuildModule module, Path evidence, List<Path> goldenDirectories) {
+        this(names, module, evidence, List.of(), goldenDirectories);
+    }
+
+    /** Returns the module with evidence from somewhere else instead of its own. */
+    ApprovableModule withBrought(List<Path> folders) {
+        return new ApprovableModule(names, module, evidence, folders, goldenDirectories);
+    }
+
+    /** Returns where its evidence is. */
+    List<Path> folders() {
+        return brought.isEmpty() ? List.of(evidence) : brought;
     }
 
     /** Returns the failed checks of the module. */
     List<Outcome> failures() {
-        return OutcomeLog.read(
-                        evidence,
-                        outcome ->
-                                outcome.module().map(module.directory()::equals).orElse(true))
-                .stream()
+        return folders().stream()
+                .flatMap(folder -> OutcomeLog.readAs(folder, evidence, this::isOwn).stream())
                 .filter(outcome -> outcome.failure().isPresent())
                 .toList();
+    }
+
+    private boolean isOwn(Outcome outcome) {
+        return outcome.module().map(module.directory()::equals).orElse(true);
     }
 
     /** Tells whether a folder is one of the declared directories or lies in one, links followed as far as there are files. */

@@ -1,9 +1,11 @@
 package dev.lpips.gate;
 
+import dev.lpips.LpipsOptions;
 import dev.lpips.golden.GoldenApproval;
 import dev.lpips.internal.file.AtomicWrite;
 import dev.lpips.internal.file.IoReason;
 import dev.lpips.model.Lookup;
+import dev.lpips.outcome.Failure;
 import dev.lpips.outcome.Outcome;
 import dev.lpips.outcome.Printable;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's decision that the pictures of failed checks are the goldens from now on: all of those that were named, or none.
@@ -38,14 +41,16 @@ public final class Approval {
      *
      * @param modules the modules of the build
      * @param requests what a person names
+     * @param unset what measures, where the rules of goldens set nothing
      * @param environment the variables that tell whether this is CI
      * @throws IllegalArgumentException on CI; if a request names no failed check, or one name means several goldens; or if
      *     a picture is not the one that was reported, its golden has changed since, or would be written outside of the
-     *     declared directories
+     *     declared directories, if it was measured by another model, or if two artefacts have different pictures of one golden
      * @throws dev.lpips.outcome.UnreadableOutcomeException if a file of an outcome log is not accepted
      * @throws dev.lpips.image.io.UnreadableImageException if a picture cannot be read
      */
-    public static Approval plan(List<ApprovableModule> modules, List<ApprovalRequest> requests, Lookup environment) {
+    public static Approval plan(
+            List<ApprovableModule> modules, List<ApprovalRequest> requests, LpipsOptions unset, Lookup environment) {
         GoldenApproval.requirePerson(environment);
         List<Candidate> failed = modules.stream()
                 .flatMap(module -> module.failures().stream().map(outcome -> new Candidate(module, outcome)))
@@ -53,12 +58,21 @@ public final class Approval {
         Map<Path, Candidate> chosen = new LinkedHashMap<>();
         for (ApprovalRequest request : requests) {
             // Ordered by time, so the last try of a test stays.
-            named(request, failed, modules)
-                    .forEach(each -> chosen.put(each.outcome().golden(), each));
+            named(request, failed, modules).forEach(each -> {
+                Candidate other = chosen.put(each.outcome().golden(), each);
+                requireOnePicture(each, other);
+            });
         }
         return new Approval(chosen.values().stream()
-                .map(each -> ApprovedPicture.check(each.module(), each.outcome()))
+                .map(each -> ApprovedPicture.check(each.module(), new ModelsInUse(unset), each.outcome()))
                 .toList());
+    }
+
+    /** Returns what {@link #write} would do, a line for each golden. */
+    public List<String> preview() {
+        return pictures.stream()
+                .map(picture -> Printable.line(picture.intention()))
+                .toList();
     }
 
     /**
@@ -156,7 +170,34 @@ public final class Approval {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Within one folder the last try counts; of two machines, neither can be told to be right. */
+    private static void requireOnePicture(Candidate one, @Nullable Candidate other) {
+        if (other == null || other.outcome().actualSha256().equals(one.outcome().actualSha256())) {
+            return;
+        }
+        Optional<Path> first = one.folder();
+        Optional<Path> second = other.folder();
+        if (!first.equals(second)) {
+            throw new IllegalArgumentException(
+                    "\"%s\" has one picture in %s and another in %s. Accept from one of them, or keep a variant for each platform"
+                            .formatted(
+                                    one.outcome().name(),
+                                    second.map(Path::toString).orElse(""),
+                                    first.map(Path::toString).orElse("")));
+        }
+    }
+
     private record Candidate(ApprovableModule module, Outcome outcome) {
+
+        /** Returns the folder of evidence that it was found in. */
+        Optional<Path> folder() {
+            return outcome.failure()
+                    .flatMap(Failure::evidence)
+                    .flatMap(evidence -> module.folders().stream()
+                            .filter(folder -> evidence.actual()
+                                    .startsWith(folder.toAbsolutePath().normalize()))
+                            .findFirst());
+        }
 
         String qualifiedName() {
             return module.names().get(0) + ":" + outcome.name();

@@ -36,7 +36,7 @@ record ApprovedPicture(
      *
      * @throws IllegalArgumentException if it is not accepted
      */
-    static ApprovedPicture check(ApprovableModule module, Outcome outcome) {
+    static ApprovedPicture check(ApprovableModule module, ModelsInUse models, Outcome outcome) {
         try {
             Failure failure = outcome.failure().orElseThrow();
             if (outcome.status() == Outcome.Status.FAULT) {
@@ -49,6 +49,7 @@ record ApprovedPicture(
                             "%s is not called as a golden can be called everywhere. Rename it to %s"
                                     .formatted(outcome.golden(), outcome.name().fileName())));
             requireDeclared(module, outcome);
+            models.requireSame(outcome);
             Path actual = failure.evidence()
                     .orElseThrow(() -> refused(outcome, "it has no picture"))
                     .actual();
@@ -80,6 +81,11 @@ record ApprovedPicture(
         }
     }
 
+    /** Returns what {@link #write} would do, for a preview. */
+    String intention() {
+        return "%s would become the golden %s of %s".formatted(actual, golden(), module);
+    }
+
     /** Returns what was done, for a log. */
     @Override
     public String toString() {
@@ -96,8 +102,12 @@ record ApprovedPicture(
     }
 
     private static byte[] reported(ApprovableModule module, Outcome outcome, Path actual) throws IOException {
-        if (!ContainedFolder.hasOwn(module.evidence(), actual)) {
-            throw refused(outcome, "%s is no file of its own in %s".formatted(actual, module.evidence()));
+        boolean isOwn = false;
+        for (Path folder : module.folders()) {
+            isOwn |= ContainedFolder.hasOwn(folder, actual);
+        }
+        if (!isOwn) {
+            throw refused(outcome, "%s is no file of its own in %s".formatted(actual, module.folders()));
         }
         byte[] bytes = ImageFiles.readBytes(actual);
         if (!Optional.of(Sha256.of(bytes)).equals(outcome.actualSha256())) {

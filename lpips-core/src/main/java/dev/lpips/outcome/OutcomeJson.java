@@ -41,19 +41,31 @@ final class OutcomeJson {
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private final Path directory;
+    private final Path place;
 
     OutcomeJson(Path directory) {
+        this(directory, directory);
+    }
+
+    /**
+     * Creates the JSON of a folder that was brought from somewhere else.
+     *
+     * @param directory where the folder is
+     * @param place where the build would have left it: goldens and modules are found from there
+     */
+    OutcomeJson(Path directory, Path place) {
         this.directory = directory.toAbsolutePath().normalize();
+        this.place = place.toAbsolutePath().normalize();
     }
 
     String write(Outcome outcome) {
         JsonObject json = new JsonObject();
         json.addProperty("format", FORMAT);
         json.addProperty("name", outcome.name().value());
-        GoldenPlace place = GoldenPlace.of(outcome.name(), outcome.golden());
-        json.addProperty("goldenDirectory", relative(place.directory()));
-        place.variant().ifPresent(variant -> json.addProperty("variant", variant));
-        place.foreignFile().ifPresent(file -> json.addProperty("goldenFile", file));
+        GoldenPlace golden = GoldenPlace.of(outcome.name(), outcome.golden());
+        json.addProperty("goldenDirectory", relative(golden.directory()));
+        golden.variant().ifPresent(variant -> json.addProperty("variant", variant));
+        golden.foreignFile().ifPresent(file -> json.addProperty("goldenFile", file));
         json.addProperty("status", outcome.status().toString());
         outcome.module().ifPresent(module -> json.addProperty("module", relative(module)));
         json.addProperty("test", HostileJson.cut(outcome.testId(), HostileJson.MAXIMUM_LINE));
@@ -83,14 +95,14 @@ final class OutcomeJson {
                     String.format(Locale.ROOT, "its format is %d, but this version reads %d", format, FORMAT));
         }
         GoldenName name = new GoldenName(json.line("name"));
-        GoldenPlace place = new GoldenPlace(
-                directory.resolve(json.line("goldenDirectory")).normalize(),
+        GoldenPlace golden = new GoldenPlace(
+                place.resolve(json.line("goldenDirectory")).normalize(),
                 name,
                 json.optionalLine("variant"),
                 json.optional("goldenFile").map(HostileJson::fileName));
         return new Outcome(
                 name,
-                place.file(),
+                golden.file(),
                 Outcome.Status.of(json.line("status")),
                 json.object("actualSize").map(OutcomeJson::size),
                 json.object("goldenSize").map(OutcomeJson::size),
@@ -105,8 +117,7 @@ final class OutcomeJson {
                 new RunId(json.line("run")),
                 Instant.parse(json.line("timestamp")),
                 json.object("provenance").map(OutcomeJson::provenance),
-                json.optionalLine("module")
-                        .map(module -> directory.resolve(module).normalize()),
+                json.optionalLine("module").map(module -> place.resolve(module).normalize()),
                 json.optional("actualSha256").map(HostileJson::digest),
                 json.optional("goldenSha256").map(HostileJson::digest));
     }

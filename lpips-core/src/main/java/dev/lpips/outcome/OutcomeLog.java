@@ -144,8 +144,21 @@ public final class OutcomeLog {
      * @throws UncheckedIOException if the folder cannot be listed
      */
     public static List<Outcome> read(Path directory, Predicate<Outcome> kind) {
+        return readAs(directory, directory, kind);
+    }
+
+    /**
+     * Returns the outcomes that count in a folder that was brought from somewhere else, as {@link #read(Path, Predicate)} does.
+     *
+     * @param directory where the folder is
+     * @param place where the build of this project would have left it: goldens and modules are found from there
+     * @param kind tells which outcomes to look at
+     */
+    public static List<Outcome> readAs(Path directory, Path place, Predicate<Outcome> kind) {
         ListedRuns runs = ListedRuns.in(directory);
-        List<Outcome> all = readAll(directory, runs).stream().filter(kind).toList();
+        List<Outcome> all = readAll(directory, new OutcomeJson(directory, place), runs).stream()
+                .filter(kind)
+                .toList();
         Map<Path, RunId> ofGoldens = newestRuns(all, runs.asTheyCame(), Outcome::plainGolden);
         Map<String, RunId> ofTests = newestRuns(all, runs.asTheyCame(), Outcome::testId);
         return all.stream()
@@ -177,7 +190,7 @@ public final class OutcomeLog {
         }
         return found.stream()
                 .filter(OutcomeLog::isOutcome)
-                .map(file -> readOne(directory, membership.run() + "/" + file))
+                .map(file -> readOne(directory, new OutcomeJson(directory), membership.run() + "/" + file))
                 .sorted(Comparator.comparing(Outcome::golden).thenComparing(Outcome::timestamp))
                 .toList();
     }
@@ -187,13 +200,13 @@ public final class OutcomeLog {
         return outcomes.stream().collect(Collectors.toMap(subject, Outcome::run, BinaryOperator.maxBy(asTheyCame)));
     }
 
-    private static List<Outcome> readAll(Path directory, ListedRuns runs) {
+    private static List<Outcome> readAll(Path directory, OutcomeJson json, ListedRuns runs) {
         return Files.notExists(folder(directory))
                 ? List.of()
                 : files(folder(directory)).stream()
                         .filter(OutcomeLog::isOutcome)
                         .filter(file -> runs.counts(folder(directory), file))
-                        .map(file -> readOne(directory, file))
+                        .map(file -> readOne(directory, json, file))
                         .toList();
     }
 
@@ -210,10 +223,10 @@ public final class OutcomeLog {
         return FilenameUtils.isExtension(file, "json");
     }
 
-    private static Outcome readOne(Path directory, String name) {
+    private static Outcome readOne(Path directory, OutcomeJson json, String name) {
         Path file = folder(directory).resolve(name);
         try {
-            Outcome outcome = new OutcomeJson(directory).read(text(file));
+            Outcome outcome = json.read(text(file));
             requireRunOf(outcome, name);
             requirePast(outcome);
             return outcome;

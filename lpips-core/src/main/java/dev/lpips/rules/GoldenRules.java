@@ -303,20 +303,43 @@ public final class GoldenRules {
     }
 
     private void requireModelOfFile(ModelName runs, LpipsOptions unset) {
+        Optional<ModelName> held = namedModel(unset);
+        if (held.isPresent() && !held.get().equals(runs)) {
+            throw new IllegalArgumentException(
+                    "The goldens in %s are held by the model %s (%s), but %s would have them measured by %s. Thresholds found with one model mean nothing to another: change one of the two, or keep the goldens of another model in a directory of their own"
+                            .formatted(directory, held.get(), placeOfModel(), overrulers(), runs));
+        }
+    }
+
+    /**
+     * Returns the model that the file names; empty if it names none.
+     *
+     * @param unset completes a name of which the file has a part
+     * @throws IllegalArgumentException if the text is not accepted
+     */
+    public Optional<ModelName> namedModel(LpipsOptions unset) {
         LpipsOptions options = unset;
-        Optional<Setting> named = Optional.empty();
+        boolean isNamed = false;
         for (LpipsSetting setting : NAME_OF_MODEL) {
-            Optional<Setting> found = file.find(List.of(setting.key()), Optional.empty(), platform);
+            Optional<Setting> found = ofFile(setting);
             if (found.isPresent()) {
-                named = named.or(() -> found);
+                isNamed = true;
                 options = found.get().parse(setting::parse).apply(options);
             }
         }
-        if (named.isPresent() && !options.model().equals(runs)) {
-            throw new IllegalArgumentException(
-                    "The goldens in %s are held by the model %s (%s), but %s would have them measured by %s. Thresholds found with one model mean nothing to another: change one of the two, or keep the goldens of another model in a directory of their own"
-                            .formatted(directory, options.model(), named.get().place(), overrulers(), runs));
-        }
+        return isNamed ? Optional.of(options.model()) : Optional.empty();
+    }
+
+    private String placeOfModel() {
+        return NAME_OF_MODEL.stream()
+                .flatMap(setting -> ofFile(setting).stream())
+                .findFirst()
+                .orElseThrow()
+                .place();
+    }
+
+    private Optional<Setting> ofFile(LpipsSetting setting) {
+        return file.find(List.of(setting.key()), Optional.empty(), platform);
     }
 
     private String overrulers() {

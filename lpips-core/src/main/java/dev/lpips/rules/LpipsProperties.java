@@ -35,6 +35,7 @@ public final class LpipsProperties {
             "onlyIfMissing",
             "output",
             "picture.maxMegabytes",
+            "preview",
             "reference",
             "run",
             "skip");

@@ -3,6 +3,7 @@ package dev.lpips.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lpips.LpipsOptions;
 import dev.lpips.evidence.EvidenceWriter;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome.Missing;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApprovalTest {
 
     private static final Pixels PICTURE = Painted.bars(1);
+    private static final LpipsOptions UNSET = LpipsOptions.defaults();
 
     @TempDir
     Path folder;
@@ -123,7 +125,7 @@ class ApprovalTest {
         fail("PageTest/page", PICTURE);
 
         assertThatThrownBy(() -> Approval.plan(
-                        List.of(module(project)), ApprovalRequest.parse("all"), Map.of("CI", "true")::get))
+                        List.of(module(project)), ApprovalRequest.parse("all"), UNSET, Map.of("CI", "true")::get))
                 .hasMessageContaining("CI=true");
     }
 
@@ -260,6 +262,82 @@ class ApprovalTest {
         assertThat(goldens.resolve("PageTest/b.png")).doesNotExist();
     }
 
+    @Test
+    void accepts_from_an_artefact_what_it_reports_into_the_goldens_of_this_project() throws IOException {
+        Path artefact = artefactOf("PageTest/page", PICTURE);
+
+        List<String> done = approveFrom(artefact, "PageTest/page");
+
+        assertThat(ImageFiles.read(goldens.resolve("PageTest/page.png"))).isEqualTo(PICTURE);
+        assertThat(done).singleElement().asString().contains("is the golden " + goldens.resolve("PageTest/page.png"));
+    }
+
+    @Test
+    void refuses_an_edited_picture_of_an_artefact_by_name() throws IOException {
+        Path artefact = artefactOf("PageTest/page", PICTURE);
+        Painted.write(artefact.resolve("shop/target/lpips/PageTest/page-actual.png"), Painted.inverted(1));
+
+        assertThatThrownBy(() -> approveFrom(artefact, "all"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("\"PageTest/page\" cannot be accepted, because ")
+                .hasMessageEndingWith("is not the picture that was checked: its SHA-256 is another");
+        assertThat(goldens()).isEmpty();
+    }
+
+    @Test
+    void refuses_a_golden_that_is_another_here_than_where_the_artefact_was_made() throws IOException {
+        Path artefact = artefactOf("PageTest/page", PICTURE);
+        Painted.write(goldens.resolve("PageTest/page.png"), Painted.inverted(1));
+
+        assertThatThrownBy(() -> approveFrom(artefact, "all")).hasMessageContaining("has changed since it was checked");
+    }
+
+    @Test
+    void refuses_two_artefacts_with_two_pictures_of_one_golden() throws IOException {
+        Path linux = artefactOf("PageTest/page", PICTURE);
+        Path macos = Files.move(linux, folder.resolve("macos"));
+        Path other = artefactOf("PageTest/page", Painted.inverted(1));
+
+        assertThatThrownBy(() -> Approval.plan(
+                        BroughtEvidence.in(
+                                List.of(module(project)), List.of(macos, other), folder.resolve("extracted")),
+                        ApprovalRequest.parse("all"),
+                        UNSET,
+                        variable -> null))
+                .hasMessageContaining("\"PageTest/page\" has one picture in")
+                .hasMessageContaining("keep a variant for each platform");
+    }
+
+    @Test
+    void previews_what_it_would_do_and_writes_nothing() {
+        fail("PageTest/page", PICTURE);
+
+        List<String> preview = Approval.plan(
+                        List.of(module(project)), ApprovalRequest.parse("all"), UNSET, variable -> null)
+                .preview();
+
+        assertThat(preview)
+                .containsExactly("%s would become the golden %s of shop"
+                        .formatted(evidence.resolve("PageTest/page-actual.png"), goldens.resolve("PageTest/page.png")));
+        assertThat(goldens()).isEmpty();
+    }
+
+    /** Evidence of another checkout, which is gone. */
+    private Path artefactOf(String name, Pixels picture) throws IOException {
+        Path checkout = Files.createDirectories(folder.resolve("runner/shop"));
+        Files.createDirectories(checkout.resolve("src/test/goldens"));
+        fail(module(checkout), name, picture);
+        Path artefact = folder.resolve("artefact/shop");
+        Files.createDirectories(artefact.resolveSibling(""));
+        Files.move(checkout, artefact);
+        return folder.resolve("artefact");
+    }
+
+    private List<String> approveFrom(Path artefact, String requests) throws IOException {
+        return approve(
+                BroughtEvidence.in(List.of(module(project)), List.of(artefact), folder.resolve("extracted")), requests);
+    }
+
     private void fail(String name, Pixels picture) {
         fail(module(project), name, picture);
     }
@@ -287,7 +365,7 @@ class ApprovalTest {
     }
 
     private static List<String> approve(List<ApprovableModule> modules, String requests) {
-        return Approval.plan(modules, ApprovalRequest.parse(requests), variable -> null)
+        return Approval.plan(modules, ApprovalRequest.parse(requests), UNSET, variable -> null)
                 .write();
     }
 

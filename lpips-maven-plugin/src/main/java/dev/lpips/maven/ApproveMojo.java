@@ -3,8 +3,10 @@ package dev.lpips.maven;
 import dev.lpips.gate.ApprovableModule;
 import dev.lpips.gate.Approval;
 import dev.lpips.gate.ApprovalRequest;
+import dev.lpips.gate.BroughtEvidence;
 import dev.lpips.run.BuildModule;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +41,18 @@ public final class ApproveMojo extends AbstractLpipsMojo {
     private @Nullable File evidenceDirectory;
 
     /**
+     * Folders and zip files with the evidence of other builds, such as the artefacts of a CI server, with commas between them, instead
+     * of the evidence of this build. Nothing in them is trusted: a picture is accepted only if it is the one that was reported, its golden
+     * is the one that it was compared with, and the model is the one in use here.
+     */
+    @Parameter(property = "lpips.from")
+    private List<File> from = List.of();
+
+    /** Check everything, print what would be done, and write nothing. */
+    @Parameter(property = "lpips.preview", defaultValue = "false")
+    private boolean preview;
+
+    /**
      * Directories of goldens besides those that the configuration of <code>lpips:verify</code> names and <code>
      * src/test/goldens</code>. Nothing is written outside of all these.
      */
@@ -50,14 +64,21 @@ public final class ApproveMojo extends AbstractLpipsMojo {
     private List<MavenProject> projects = List.of();
 
     @Override
-    void run() throws MojoExecutionException {
+    void run() throws MojoExecutionException, IOException {
         if (golden == null || golden.isBlank()) {
             throw new MojoExecutionException("Name what to accept: -Dlpips.golden=...");
         }
         List<ApprovableModule> modules = projects.stream().map(this::module).toList();
-        Approval.plan(modules, ApprovalRequest.parse(golden), System::getenv)
-                .write()
-                .forEach(getLog()::info);
+        Approval approval = Approval.plan(evidence(modules), ApprovalRequest.parse(golden), unset(), System::getenv);
+        (preview ? approval.preview() : approval.write()).forEach(getLog()::info);
+    }
+
+    private List<ApprovableModule> evidence(List<ApprovableModule> modules) throws IOException {
+        if (from.isEmpty()) {
+            return modules;
+        }
+        Path extracted = Path.of(projects.get(0).getBuild().getDirectory(), "lpips-from");
+        return BroughtEvidence.in(modules, from.stream().map(File::toPath).toList(), extracted);
     }
 
     private ApprovableModule module(MavenProject project) {

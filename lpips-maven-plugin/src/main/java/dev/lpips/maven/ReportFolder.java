@@ -2,10 +2,12 @@ package dev.lpips.maven;
 
 import dev.lpips.report.html.ApproveCommand;
 import dev.lpips.report.html.HtmlReport;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -21,11 +23,20 @@ final class ReportFolder {
         return Path.of(project.getBuild().getDirectory(), "lpips", "report");
     }
 
-    /** Returns the command that accepts what is chosen on the page, for this build. */
-    static ApproveCommand command(MavenSession session) {
-        List<String> arguments = Stream.ofNullable(session.getUserProperties().getProperty(EVIDENCE))
-                .map(folder -> "-D%s=%s".formatted(EVIDENCE, folder))
-                .toList();
+    /**
+     * Returns the command that accepts what is chosen on the page.
+     *
+     * @param from the artefacts that are shown; none if it is this build's own evidence
+     */
+    static ApproveCommand command(MavenSession session, List<File> from) {
+        List<String> arguments = new ArrayList<>();
+        String folder = session.getUserProperties().getProperty(EVIDENCE);
+        if (folder != null) {
+            arguments.add("-D%s=%s".formatted(EVIDENCE, folder));
+        }
+        if (!from.isEmpty()) {
+            arguments.add("-Dlpips.from=" + from.stream().map(File::toString).collect(Collectors.joining(",")));
+        }
         return new ApproveCommand(
                 "mvn",
                 MavenSteps.of(session.getTopLevelProject(), Optional.empty()).approve(),

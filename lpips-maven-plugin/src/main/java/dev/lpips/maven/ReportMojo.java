@@ -1,7 +1,7 @@
 package dev.lpips.maven;
 
-import dev.lpips.report.html.EvidenceArtefact;
-import dev.lpips.report.html.EvidenceSource;
+import dev.lpips.outcome.EvidenceArtefact;
+import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.report.html.HtmlReport;
 import dev.lpips.run.BuildModule;
 import java.io.File;
@@ -35,7 +35,7 @@ public final class ReportMojo extends AbstractLpipsMojo {
 
     /**
      * Folders and zip files with the evidence of other builds, such as the artefacts of a CI server, with commas between them. Unset:
-     * the evidence of this build. What they hold is shown, and cannot be accepted from the page.
+     * the evidence of this build. What one of them holds alone can be chosen, and the page offers the line that accepts it from there.
      */
     @Parameter(property = "lpips.from")
     private List<File> from = List.of();
@@ -53,7 +53,7 @@ public final class ReportMojo extends AbstractLpipsMojo {
         Path folder = ReportFolder.of(top);
         List<EvidenceSource> sources = from.isEmpty() ? ofThisBuild() : ofOthers(folder);
         HtmlReport report = HtmlReport.write(
-                sources, top.getArtifactId(), ReportFolder.command(Objects.requireNonNull(session)), folder);
+                sources, top.getArtifactId(), ReportFolder.command(Objects.requireNonNull(session), from), folder);
         getLog().info(String.format(Locale.ROOT, "%d of %d pictures need a look", report.failed(), report.checks()));
         getLog().info(ReportFolder.line(report));
     }

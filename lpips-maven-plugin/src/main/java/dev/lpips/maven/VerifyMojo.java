@@ -4,9 +4,9 @@ import dev.lpips.gate.Findings;
 import dev.lpips.gate.Gate;
 import dev.lpips.gate.GateSettings;
 import dev.lpips.measure.Measures;
+import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.outcome.UnreadableOutcomeException;
 import dev.lpips.report.ReportSettings;
-import dev.lpips.report.html.EvidenceSource;
 import dev.lpips.report.html.HtmlReport;
 import dev.lpips.rules.GoldenRules;
 import dev.lpips.rules.NameGlob;
@@ -147,7 +147,7 @@ public final class VerifyMojo extends AbstractLpipsMojo {
             HtmlReport report = HtmlReport.write(
                     List.of(EvidenceSource.ofModule(module(), project().getArtifactId(), path(evidenceDirectory))),
                     project().getArtifactId(),
-                    ReportFolder.command(session()),
+                    ReportFolder.command(session(), List.of()),
                     folder);
             report.appendSummary(System::getenv);
             getLog().error(ReportFolder.line(report));

@@ -5,6 +5,7 @@ import dev.lpips.image.Region;
 import dev.lpips.image.io.UnreadableImageException;
 import dev.lpips.internal.file.IoReason;
 import dev.lpips.internal.file.Sha256;
+import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.outcome.Failure;
 import dev.lpips.outcome.Outcome;
 import java.io.IOException;
@@ -27,9 +28,23 @@ final class CheckCollector {
 
     private final PictureFiles files;
     private final Set<String> ids = new HashSet<>();
+    private final Map<String, Set<Optional<String>>> originsOfFailures = new HashMap<>();
 
-    CheckCollector(PictureFiles files) {
+    /**
+     * Creates a collector.
+     *
+     * @param files shows pictures
+     * @param sources all that are shown: what failed on two machines has two pictures, and neither can be told to be right
+     */
+    CheckCollector(PictureFiles files, List<EvidenceSource> sources) {
         this.files = files;
+        for (EvidenceSource source : sources) {
+            source.outcomes().stream()
+                    .filter(outcome -> outcome.failure().isPresent())
+                    .forEach(outcome -> originsOfFailures
+                            .computeIfAbsent(key(source, outcome), any -> new HashSet<>())
+                            .add(source.origin()));
+        }
     }
 
     List<ReportedCheck> checks(EvidenceSource source) {
@@ -64,8 +79,16 @@ final class CheckCollector {
             }
         });
         boolean hasActual = pictures.stream().anyMatch(picture -> picture.role() == PictureRole.ACTUAL);
-        boolean canBeApproved = isLast && hasActual && source.origin().isEmpty() && isApprovable(outcome);
+        boolean canBeApproved = isLast && hasActual && isApprovable(outcome) && isOfOneOrigin(source, outcome);
         return new ReportedCheck(id, source, outcome, pictures, notices, canBeApproved);
+    }
+
+    private boolean isOfOneOrigin(EvidenceSource source, Outcome outcome) {
+        return originsOfFailures.getOrDefault(key(source, outcome), Set.of()).size() == 1;
+    }
+
+    private static String key(EvidenceSource source, Outcome outcome) {
+        return source.moduleName() + ":" + outcome.name() + outcome.goldenName();
     }
 
     private static boolean isApprovable(Outcome outcome) {

@@ -5,6 +5,7 @@ import dev.lpips.internal.file.AtomicWrite;
 import dev.lpips.internal.file.IoReason;
 import dev.lpips.internal.file.Sha256;
 import dev.lpips.model.Lookup;
+import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.outcome.Outcome;
 import dev.lpips.report.Fact;
 import dev.lpips.run.RunId;
@@ -56,7 +57,7 @@ public record HtmlReport(Path page, long failed, int checks, String summary) {
         try {
             remove(report);
             Files.createDirectories(report);
-            CheckCollector collector = new CheckCollector(new PictureFiles(report));
+            CheckCollector collector = new CheckCollector(new PictureFiles(report), sources);
             List<ReportedCheck> checks = sources.stream()
                     .flatMap(source -> collector.checks(source).stream())
                     .sorted(ReportedCheck.WORST_FIRST)

@@ -6,6 +6,7 @@ import dev.lpips.image.io.ImageFiles;
 import dev.lpips.internal.file.AtomicWrite;
 import dev.lpips.internal.file.ContainedFolder;
 import dev.lpips.internal.file.Sha256;
+import dev.lpips.outcome.EvidenceSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

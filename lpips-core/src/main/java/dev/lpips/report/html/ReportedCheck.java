@@ -4,6 +4,7 @@ import dev.lpips.Reading;
 import dev.lpips.image.Region;
 import dev.lpips.measure.Direction;
 import dev.lpips.measure.Measured;
+import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.outcome.Failure;
 import dev.lpips.outcome.Outcome;
 import dev.lpips.report.Fact;

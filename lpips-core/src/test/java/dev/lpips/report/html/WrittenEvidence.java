@@ -11,6 +11,7 @@ import dev.lpips.internal.file.Sha256;
 import dev.lpips.measure.Measured;
 import dev.lpips.measure.Measures;
 import dev.lpips.oracle.Painted;
+import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.outcome.Failure;
 import dev.lpips.outcome.Outcome;
 import dev.lpips.outcome.OutcomeLog;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A folder of evidence as a run leaves it, without a network to run. */
-final class WrittenEvidence {
+public final class WrittenEvidence {
 
     static final Pixels GOLDEN = Painted.bars(1);
     static final Pixels ACTUAL = Painted.inverted(1);
@@ -29,24 +30,24 @@ final class WrittenEvidence {
     private final Path folder;
     private final RunId run = RunId.fresh();
 
-    WrittenEvidence(Path folder) {
+    public WrittenEvidence(Path folder) {
         this.folder = folder;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    EvidenceSource source(String module) {
+    public EvidenceSource source(String module) {
         return new EvidenceSource(folder, Optional.empty(), module, Optional.empty());
     }
 
-    void match(String name, double distance) {
+    public void match(String name, double distance) {
         append(name, Outcome.Status.MATCH, reading("distance", distance, 0.05), Optional.empty(), "PageTest");
     }
 
     /** A picture that looks different in a place. */
-    Evidence mismatch(String name, double distance, Region place, String message, String test) {
+    public Evidence mismatch(String name, double distance, Region place, String message, String test) {
         Evidence evidence = new Evidence(
                 write(name + "-actual.png", ACTUAL),
                 Optional.of(write(name + "-golden.png", GOLDEN)),
@@ -58,12 +59,12 @@ final class WrittenEvidence {
     }
 
     /** A failure whose outcome names a picture that the test chooses. */
-    void mismatch(String name, Path actual) {
+    public void mismatch(String name, Path actual) {
         Failure failure = new Failure("different", new Evidence(actual, Optional.empty(), Optional.empty()));
         append(name, Outcome.Status.MISMATCH, reading("distance", 1, 0.05), Optional.of(failure), "PageTest");
     }
 
-    void fault(String name, String reason) {
+    public void fault(String name, String reason) {
         Failure failure = new Failure("could not be held\n  because : " + reason, Optional.empty());
         append(name, Outcome.Status.FAULT, List.of(), Optional.of(failure), "PageTest");
     }
@@ -75,7 +76,9 @@ final class WrittenEvidence {
                 new Threshold(limit, Measures.of(measure).direction())));
     }
 
-    void append(String name, Outcome.Status status, List<Reading> readings, Optional<Failure> failure, String test) {
+    /** Appends an outcome. */
+    public void append(
+            String name, Outcome.Status status, List<Reading> readings, Optional<Failure> failure, String test) {
         GoldenName golden = new GoldenName(name);
         OutcomeLog.in(folder, run)
                 .append(new Outcome(

@@ -1,5 +1,6 @@
 package dev.lpips.tools.report;
 
+import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.Lpips;
 import dev.lpips.LpipsOptions;
 import dev.lpips.gate.Findings;
@@ -11,7 +12,6 @@ import dev.lpips.image.io.ImageFiles;
 import dev.lpips.image.io.Pictures;
 import dev.lpips.report.ReportSettings;
 import dev.lpips.report.html.ApproveCommand;
-import dev.lpips.report.html.EvidenceSource;
 import dev.lpips.report.html.HtmlReport;
 import dev.lpips.run.BuildModule;
 import java.awt.Color;

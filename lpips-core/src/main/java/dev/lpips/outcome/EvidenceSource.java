@@ -1,7 +1,5 @@
-package dev.lpips.report.html;
+package dev.lpips.outcome;
 
-import dev.lpips.outcome.Outcome;
-import dev.lpips.outcome.OutcomeLog;
 import dev.lpips.run.BuildModule;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +32,7 @@ public record EvidenceSource(Path folder, Optional<BuildModule> module, String m
     }
 
     /** Returns the outcomes that count, by golden and then by time. */
-    List<Outcome> outcomes() {
+    public List<Outcome> outcomes() {
         return OutcomeLog.read(folder, this::isOfModule);
     }
 

@@ -1,9 +1,10 @@
-package dev.lpips.report.html;
+package dev.lpips.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lpips.image.Region;
+import dev.lpips.report.html.WrittenEvidence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
-package dev.lpips.report.html;
+package dev.lpips.outcome;
 
-import dev.lpips.outcome.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

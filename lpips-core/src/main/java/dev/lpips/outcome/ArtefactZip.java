@@ -1,4 +1,4 @@
-package dev.lpips.report.html;
+package dev.lpips.outcome;
 
 import dev.lpips.internal.file.ContainedFolder;
 import java.io.IOException;

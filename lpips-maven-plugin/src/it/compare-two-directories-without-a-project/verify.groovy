@@ -15,3 +15,7 @@ assert log =~ /compared +a b.differs\.png +distance \d\.\d{4}/
 assert log.contains('1 compared, 1 identical, 1 missing, 1 size-mismatch, 1 unreadable, written to')
 assert log =~ /There is no directory .*refrence to compare with .*actual/
 assert log.contains('Name what to compare: -Dlpips.actual=... -Dlpips.reference=...')
+
+// A line for an identical pair only where it was asked for.
+assert log.count('identical     equal.PNG') == 1
+assert log.contains('4 of 5 pairs differ, and lpips.failOnDifference is set')

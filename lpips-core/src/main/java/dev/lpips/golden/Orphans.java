@@ -17,6 +17,11 @@ public final class Orphans {
 
     private Orphans() {}
 
+    /** Returns what a run calls an orphan in its ledger. */
+    public static String key(GoldenStore store, GoldenName name) {
+        return store.root().toAbsolutePath().normalize() + "/" + name.caseless();
+    }
+
     /**
      * Returns the orphans of a store, sorted. A variant is one if its plain golden belongs to no test either, whichever
      * machine it is for.

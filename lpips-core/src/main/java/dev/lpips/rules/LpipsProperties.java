@@ -20,6 +20,7 @@ public final class LpipsProperties {
             "actualDirectory",
             "backboneFile",
             "evidence.directory",
+            "failOnDifference",
             "failureIgnore",
             "from",
             "golden",
@@ -36,8 +37,10 @@ public final class LpipsProperties {
             "output",
             "picture.maxMegabytes",
             "preview",
+            "prune.delete",
             "reference",
             "run",
+            "showIdentical",
             "skip");
 
     private static final Set<String> KNOWN = known();

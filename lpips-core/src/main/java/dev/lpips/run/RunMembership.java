@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.commons.io.FilenameUtils;
 
 /**
@@ -88,11 +89,16 @@ public record RunMembership(RunId run, RunLedger ledger, BuildModule module) {
     /**
      * Notes that tests with goldens begin in this JVM.
      *
-     * @return notes that they are over
+     * @return notes that they are over, and whether they were all that there are
      */
-    public Runnable beginSession() {
+    public Consumer<Boolean> beginSession() {
         String key = TestSession.begin(ledger, module);
-        return () -> TestSession.end(ledger, key);
+        return isComplete -> TestSession.end(ledger, key, isComplete);
+    }
+
+    /** Tells whether every JVM of the module came to the end of its tests, and none left tests out on purpose. */
+    public boolean isComplete() {
+        return TestSession.areComplete(ledger, module);
     }
 
     /** Returns the JVMs of the module that began to run tests and did not come to their end. */

@@ -15,6 +15,8 @@ import java.util.UUID;
 public record TestSession(long process, Path directory) {
 
     private static final char SEPARATOR = '\n';
+    private static final String COMPLETE = "complete";
+    private static final String PART = "part";
 
     /**
      * Notes that tests begin in this JVM.
@@ -28,8 +30,20 @@ public record TestSession(long process, Path directory) {
         return key;
     }
 
-    static void end(RunLedger ledger, String key) {
-        ledger.putIfAbsent(FactKind.SESSION_END, key, "");
+    static void end(RunLedger ledger, String key, boolean isComplete) {
+        ledger.putIfAbsent(FactKind.SESSION_END, key, isComplete ? COMPLETE : PART);
+    }
+
+    /** Tells whether no session of a module left tests out on purpose. */
+    static boolean areComplete(RunLedger ledger, BuildModule module) {
+        List<String> sessions = ledger.keys(FactKind.SESSION).stream()
+                .filter(key -> key.startsWith(prefix(module)))
+                .toList();
+        return !sessions.isEmpty()
+                && sessions.stream()
+                        .allMatch(key -> ledger.get(FactKind.SESSION_END, key)
+                                .filter(COMPLETE::equals)
+                                .isPresent());
     }
 
     /** Returns the sessions of a module that did not end. */

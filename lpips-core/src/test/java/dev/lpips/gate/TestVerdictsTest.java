@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -276,9 +277,9 @@ class TestVerdictsTest {
     @Test
     void a_jvm_that_came_to_its_end_passes() {
         Tests tests = new Tests("monday", "sales");
-        Runnable end = tests.membership.beginSession();
+        Consumer<Boolean> end = tests.membership.beginSession();
         tests.pass("page");
-        end.run();
+        end.accept(true);
 
         verify("monday", "sales");
 
@@ -311,9 +312,9 @@ class TestVerdictsTest {
 
         findings = new Findings(log);
         Tests tuesday = new Tests("tuesday", "sales");
-        Runnable end = tuesday.membership.beginSession();
+        Consumer<Boolean> end = tuesday.membership.beginSession();
         tuesday.pass("page");
-        end.run();
+        end.accept(true);
         verify(Gate.Run.NEWEST, "none", "sales", TestScope.COMPLETE);
 
         assertThat(findings.summary()).isEqualTo("All picture checks passed: 1");

@@ -32,6 +32,11 @@ final class FinishedTests implements TestExecutionListener, LauncherDiscoveryLis
     private volatile @Nullable TestPlan plan;
     private volatile boolean isPart;
 
+    /** Tells whether tests were left out on purpose. */
+    boolean isPart() {
+        return isPart;
+    }
+
     /** Returns the names of the outermost classes that ran to the end; none if anything was left out on purpose. */
     Set<String> classes() {
         if (isPart) {

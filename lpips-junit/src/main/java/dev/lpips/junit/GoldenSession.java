@@ -1,6 +1,7 @@
 package dev.lpips.junit;
 
 import dev.lpips.run.RunMembership;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -13,7 +14,7 @@ import org.junit.platform.launcher.TestPlan;
 final class GoldenSession implements TestExecutionListener {
 
     private final Supplier<RunMembership> membership;
-    private @Nullable Runnable end;
+    private @Nullable Consumer<Boolean> end;
 
     /**
      * Creates a session that has not begun.
@@ -31,10 +32,14 @@ final class GoldenSession implements TestExecutionListener {
         }
     }
 
-    /** Notes that the tests are over. */
-    synchronized void close() {
+    /**
+     * Notes that the tests are over.
+     *
+     * @param isComplete whether no test was left out on purpose
+     */
+    synchronized void close(boolean isComplete) {
         if (end != null) {
-            end.run();
+            end.accept(isComplete);
             end = null;
         }
     }

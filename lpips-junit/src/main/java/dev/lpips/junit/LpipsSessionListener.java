@@ -46,10 +46,10 @@ public final class LpipsSessionListener implements LauncherSessionListener {
     /** Closes the networks, unless another session in this JVM still needs them. */
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        goldens.close();
         if (hold != null) {
             hold.close();
         }
+        goldens.close(!tests.isPart() && !OrphanNotice.isFiltered(System::getProperty));
         OrphanNotice orphans = new OrphanNotice(Path.of(""), tests.classes(), System::getProperty);
         SharedState.forgetVerifiers().stream()
                 .flatMap(verifier -> Stream.of(orphans.of(verifier), orphans.ofSettings(verifier)))

@@ -32,6 +32,9 @@ final class OrphanNotice {
     private static final List<String> FILTERS =
             List.of("test", "it.test", "groups", "excludedGroups", "surefire.includesFile", "surefire.excludesFile");
 
+    /** Enough to know which; the goal lists all of them. */
+    private static final int SHOWN = 3;
+
     private static final Set<String> SOURCES = Set.of("java", "kt", "groovy", "scala");
 
     private final Path project;
@@ -48,7 +51,12 @@ final class OrphanNotice {
     OrphanNotice(Path project, Set<String> finished, Lookup properties) {
         this.project = project.toAbsolutePath().normalize();
         this.finished = finished;
-        this.isPart = FILTERS.stream().map(properties::get).anyMatch(filter -> filter != null && !filter.isBlank());
+        this.isPart = isFiltered(properties);
+    }
+
+    /** Tells whether the build runs some of its tests. */
+    static boolean isFiltered(Lookup properties) {
+        return FILTERS.stream().map(properties::get).anyMatch(filter -> filter != null && !filter.isBlank());
     }
 
     /** Returns what to say about a folder of goldens; empty if nothing. Says it once in a run, whichever JVM comes first. */
@@ -60,20 +68,20 @@ final class OrphanNotice {
         Map<String, Boolean> settled = new HashMap<>();
         List<GoldenName> news = Orphans.of(verifier, group -> settled.computeIfAbsent(group, this::isSettled)).stream()
                 .filter(name -> verifier.ledger()
-                        .putIfAbsent(FactKind.ORPHAN, root + "/" + name.caseless(), "")
+                        .putIfAbsent(FactKind.ORPHAN, Orphans.key(verifier.store(), name), "")
                         .isEmpty())
                 .toList();
         return news.isEmpty()
                 ? Optional.empty()
-                : Optional.of(news.stream()
-                        .map(name -> "\n  " + verifier.store().file(name))
-                        .collect(Collectors.joining(
-                                "",
-                                String.format(
-                                        Locale.ROOT,
-                                        "No test has these goldens any more; nothing deletes them but you (%d):",
-                                        news.size()),
-                                "")));
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "No test has these goldens any more (%d): %s%s. mvn dev.lpips:lpips-maven-plugin:prune lists them all",
+                        news.size(),
+                        news.stream()
+                                .limit(SHOWN)
+                                .map(name -> verifier.store().file(name).toString())
+                                .collect(Collectors.joining(", ")),
+                        news.size() > SHOWN ? " and others" : ""));
     }
 
     /** Returns what to say about the settings of a folder of goldens, as {@link #of} does about the goldens. */

@@ -53,10 +53,11 @@ class OrphanNoticeIT {
     void after_all_tests_of_a_class_ran_its_other_goldens_are_named_and_stay() {
         run(selectClass(OrphanFixture.class));
 
-        assertThat(notices).containsExactly("""
-                        No test has these goldens any more; nothing deletes them but you (2):
-                          target/fixtures/goldens/OrphanFixture/gone.png
-                          target/fixtures/goldens/OrphanFixture/gone@mac.png""");
+        assertThat(notices)
+                .containsExactly(
+                        "No test has these goldens any more (2): target/fixtures/goldens/OrphanFixture/gone.png,"
+                                + " target/fixtures/goldens/OrphanFixture/gone@mac.png. mvn dev.lpips:lpips-maven-plugin:prune lists"
+                                + " them all");
         assertThat(store.names()).hasSize(4);
     }
 

@@ -207,7 +207,7 @@ class VerdictsIT {
                 .extracting(TestSession::process)
                 .isEqualTo(ProcessHandle.current().pid());
 
-        session.close();
+        session.close(true);
         assertThat(membership().unfinishedSessions()).isEmpty();
     }
 

@@ -4,12 +4,10 @@ import dev.lpips.gate.ApprovableModule;
 import dev.lpips.gate.Approval;
 import dev.lpips.gate.ApprovalRequest;
 import dev.lpips.gate.BroughtEvidence;
-import dev.lpips.run.BuildModule;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -85,14 +83,7 @@ public final class ApproveMojo extends AbstractLpipsMojo {
         Path evidence = evidenceDirectory != null
                 ? evidenceDirectory.toPath()
                 : Path.of(project.getBuild().getDirectory(), "lpips");
-        BuildModule module = new BuildModule(project.getBasedir().toPath());
-        return new ApprovableModule(
-                Stream.of(project.getArtifactId(), module.name()).distinct().toList(),
-                module,
-                evidence,
-                Stream.concat(
-                                DeclaredGoldens.of(project).stream(),
-                                goldenDirectories.stream().map(File::toPath))
-                        .toList());
+        return ApprovableProject.of(
+                project, evidence, goldenDirectories.stream().map(File::toPath).toList());
     }
 }

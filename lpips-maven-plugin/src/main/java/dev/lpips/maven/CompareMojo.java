@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -50,19 +51,41 @@ public final class CompareMojo extends AbstractLpipsMojo {
     @Parameter(property = "lpips.measures")
     private @Nullable String measures;
 
+    /** Log identical pairs too, a line each. */
+    @Parameter(property = "lpips.showIdentical", defaultValue = "false")
+    private boolean showIdentical;
+
+    /** End with a failure if any pair differs, or has no numbers: for scripts. */
+    @Parameter(property = "lpips.failOnDifference", defaultValue = "false")
+    private boolean failOnDifference;
+
     @Override
-    void run() throws MojoExecutionException, IOException {
+    void run() throws MojoExecutionException, MojoFailureException, IOException {
         List<Measure> asked = measures == null || measures.isBlank() ? List.of() : Measures.list(measures);
         List<PicturePair> pairs = pairs();
         List<Measurement> measurements = new ArrayList<>();
         try (Lpips lpips = open(options())) {
             pipeline().run(pairs, new PairMeasurer(lpips, asked)::measure, measurement -> {
-                log(measurement);
+                if (showIdentical || isDifferent(measurement)) {
+                    log(measurement);
+                }
                 measurements.add(measurement);
             });
         }
         write(measurements);
         logSummary(measurements);
+        long different = measurements.stream().filter(CompareMojo::isDifferent).count();
+        if (failOnDifference && different > 0) {
+            throw new MojoFailureException(String.format(
+                    Locale.ROOT,
+                    "%d of %d pairs differ, and lpips.failOnDifference is set",
+                    different,
+                    measurements.size()));
+        }
+    }
+
+    private static boolean isDifferent(Measurement measurement) {
+        return measurement.status() != Measurement.Status.IDENTICAL;
     }
 
     private List<PicturePair> pairs() throws MojoExecutionException, IOException {

@@ -1,11 +1,14 @@
 package dev.lpips;
 
+import dev.lpips.engine.EngineException;
 import dev.lpips.engine.PerceptualEngine;
 import dev.lpips.image.Background;
 import dev.lpips.image.Cutout;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.internal.evaluation.Evaluation;
+import dev.lpips.internal.evaluation.FeatureEvaluation;
+import dev.lpips.internal.evaluation.FeatureModel;
 import dev.lpips.internal.evaluation.LazyEngine;
 import dev.lpips.measure.Measure;
 import dev.lpips.measure.Measured;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -52,13 +56,23 @@ public final class Lpips implements AutoCloseable {
     private final Model model;
     private final LazyEngine engine;
     private final Evaluation evaluation;
+    private final FeatureEvaluation features;
 
-    private Lpips(LpipsOptions options, Model model, Supplier<PerceptualEngine> opening) {
+    private Lpips(
+            LpipsOptions options,
+            Model model,
+            Supplier<PerceptualEngine> opening,
+            Function<FeatureModel, PerceptualEngine> openingFeatures) {
         this.options = options;
         this.model = model;
         this.engine = new LazyEngine(opening);
         this.evaluation = new Evaluation(
                 model.id(), engine, options.scope() == LpipsOptions.Scope.CHANGED_AREAS, options.activationBytes());
+        this.features = new FeatureEvaluation(
+                model.id(),
+                openingFeatures,
+                options.scope() == LpipsOptions.Scope.CHANGED_AREAS,
+                options.activationBytes());
     }
 
     /**
@@ -86,12 +100,18 @@ public final class Lpips implements AutoCloseable {
      */
     public static Lpips open(LpipsOptions options, SharedEngines engines) {
         Model model = options.store().find(options.model());
-        return open(options, model, () -> engines.lease(model, options.device(), options.threads()));
+        return new Lpips(
+                options,
+                model,
+                () -> engines.lease(model, options.device(), options.threads()),
+                layer -> engines.lease(model, layer, options.device(), options.threads()));
     }
 
     /** Opens a ruler on any engine: the seam for tests. */
     static Lpips open(LpipsOptions options, Model model, Supplier<PerceptualEngine> opening) {
-        return new Lpips(options, model, opening);
+        return new Lpips(options, model, opening, layer -> {
+            throw new EngineException("This engine has no features");
+        });
     }
 
     /** Returns which model measures. */
@@ -141,7 +161,7 @@ public final class Lpips implements AutoCloseable {
         for (Layered pair : layered(reference, actual)) {
             Comparison comparison = compare(pair);
             comparisons.add(comparison);
-            Sample sample = new Sample(pair.reference, pair.actual, new BitSet(), comparison, options.threads());
+            Sample sample = sample(pair, new BitSet(), comparison);
             boolean equal = pair.reference.equals(pair.actual);
             for (Measure measure : measures) {
                 Measured own = equal ? Measured.of(measure.ofEqual()) : measure.measure(sample);
@@ -191,6 +211,7 @@ public final class Lpips implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        features.close();
     }
 
     private static void requireOneSize(Pixels reference, Pixels actual) {
@@ -218,8 +239,18 @@ public final class Lpips implements AutoCloseable {
         if (pair.reference.equals(pair.actual)) {
             return Judgement.ofEqual(cutout, comparison, tolerance);
         }
-        Sample sample = new Sample(pair.reference, pair.actual, cutout.ignored(), comparison, options.threads());
+        Sample sample = sample(pair, cutout.ignored(), comparison);
         return Judgement.of(cutout, comparison, tolerance, sample);
+    }
+
+    private Sample sample(Layered pair, BitSet ignored, Comparison comparison) {
+        return new Sample(
+                pair.reference,
+                pair.actual,
+                ignored,
+                comparison,
+                Optional.of(features.of(pair.reference, pair.actual)),
+                options.threads());
     }
 
     /** A pair as it is shown: transparent pictures on every background that counts. */

@@ -8,6 +8,7 @@ import dev.lpips.engine.PairTensor;
 import dev.lpips.engine.PerceptualEngine;
 import dev.lpips.internal.djl.OnnxEngines;
 import dev.lpips.internal.evaluation.BoundedEngine;
+import dev.lpips.internal.evaluation.FeatureModel;
 import dev.lpips.internal.evaluation.NetworkCheck;
 import dev.lpips.model.Model;
 import dev.lpips.model.ModelId;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -70,12 +72,30 @@ public final class SharedEngines {
     synchronized PerceptualEngine lease(Model model, Device device, int threads) {
         return device.equals(Device.AUTO)
                 ? leaseAny(model, threads)
-                : lease(model, new Key(model.id(), device, threads));
+                : lease(model, new Key(model.id(), Optional.empty(), device, threads));
+    }
+
+    /**
+     * Returns the engine of a layer's features on a device; its close gives it back.
+     *
+     * @throws EngineException if it cannot run there
+     */
+    synchronized PerceptualEngine lease(Model model, FeatureModel features, Device device, int threads) {
+        // A GPU adds up in another order, and differences of features have few digits to lose.
+        Device runs = device.equals(Device.AUTO) ? Device.CPU : device;
+        Key key = new Key(model.id(), Optional.of(features), runs, threads);
+        Shared shared = open.get(key);
+        if (shared == null) {
+            shared = new Shared(key, openBounded(features.of(model), runs, threads));
+            open.put(key, shared);
+        }
+        shared.leases++;
+        return new Lease(shared);
     }
 
     private PerceptualEngine leaseAny(Model model, int threads) {
-        Key gpu = new Key(model.id(), Device.gpu(0), threads);
-        Key cpu = new Key(model.id(), Device.CPU, threads);
+        Key gpu = new Key(model.id(), Optional.empty(), Device.gpu(0), threads);
+        Key cpu = new Key(model.id(), Optional.empty(), Device.CPU, threads);
         // A GPU that was looked for in vain is not looked for again: that takes seconds.
         if (unusable.contains(gpu)) {
             return lease(model, cpu);
@@ -125,7 +145,7 @@ public final class SharedEngines {
         };
     }
 
-    private record Key(ModelId model, Device device, int threads) {}
+    private record Key(ModelId model, Optional<FeatureModel> features, Device device, int threads) {}
 
     /** A network that is loaded, and how many rulers use it. */
     private static final class Shared {

@@ -49,7 +49,16 @@ class ArchitectureTest {
                     Set.of("engine", "internal.checkpoint", "internal.network", "internal.onnx", "internal.file")),
             entry("internal.appearance", Set.of("image", "internal.parallel")),
             entry("measure", Set.of("engine", "image", "model", "internal.appearance", "internal.parallel")),
-            entry("internal.evaluation", Set.of("engine", "image", "model", "internal.local", "internal.network")),
+            entry(
+                    "internal.evaluation",
+                    Set.of(
+                            "engine",
+                            "image",
+                            "measure",
+                            "model",
+                            "internal.local",
+                            "internal.network",
+                            "internal.onnx")),
             entry("batch", Set.of("root", "image", "image.io", "measure", "model", "internal.file")),
             entry(
                     "root",

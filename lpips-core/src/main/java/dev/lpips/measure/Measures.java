@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The measures that come with the library, in the order in which messages list them. */
 public final class Measures {
@@ -29,17 +30,22 @@ public final class Measures {
 
     private Measures() {}
 
-    /** Returns all of them. */
+    /** Returns all of them but those of features, which need the name of a layer. */
     public static List<Measure> all() {
         return ALL;
     }
 
-    /** Returns the measure of a key, such as {@code worstPatch}, also written {@code worst-patch}; empty if none has it. */
+    /**
+     * Returns the measure of a key, such as {@code worstPatch}, also written {@code worst-patch}, or {@code featureMse@relu3_3}; empty if
+     * none has it.
+     */
     public static Optional<Measure> find(String key) {
         String plain = plain(key);
         return ALL.stream()
                 .filter(measure -> plain(measure.key()).equals(plain))
-                .findFirst();
+                .findFirst()
+                .or(() -> FeatureLayer.of(FeatureMse.NAME, key).map(FeatureMse::new))
+                .or(() -> FeatureLayer.of(Style.NAME, key).map(Style::new));
     }
 
     /**
@@ -50,7 +56,12 @@ public final class Measures {
     public static Measure of(String key) {
         return find(key)
                 .orElseThrow(() -> new IllegalArgumentException("There is no measure \"%s\"; there are %s"
-                        .formatted(key, ALL.stream().map(Measure::key).collect(Collectors.joining(", ")))));
+                        .formatted(
+                                key,
+                                Stream.concat(
+                                                ALL.stream().map(Measure::key),
+                                                Stream.of(FeatureMse.NAME + "@LAYER", Style.NAME + "@LAYER"))
+                                        .collect(Collectors.joining(", ")))));
     }
 
     /**

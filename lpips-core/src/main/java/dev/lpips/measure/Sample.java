@@ -3,6 +3,7 @@ package dev.lpips.measure;
 import dev.lpips.image.Pixels;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -18,6 +19,7 @@ public final class Sample {
     private final Pixels actual;
     private final BitSet ignored;
     private final NetworkReading network;
+    private final Optional<FeatureReading> features;
     private final int threads;
     private final Map<Class<?>, Object> analyses = new ConcurrentHashMap<>();
 
@@ -29,6 +31,22 @@ public final class Sample {
      * @throws IllegalArgumentException if the sizes differ
      */
     public Sample(Pixels reference, Pixels actual, BitSet ignored, NetworkReading network, int threads) {
+        this(reference, actual, ignored, network, Optional.empty(), threads);
+    }
+
+    /**
+     * Creates a sample whose features can be asked for.
+     *
+     * @param features what the features of a layer differ by
+     * @throws IllegalArgumentException if the sizes differ
+     */
+    public Sample(
+            Pixels reference,
+            Pixels actual,
+            BitSet ignored,
+            NetworkReading network,
+            Optional<FeatureReading> features,
+            int threads) {
         if (!reference.size().equals(actual.size())) {
             throw new IllegalArgumentException("Only pictures of one size can be measured, not %s and %s"
                     .formatted(reference.size(), actual.size()));
@@ -37,6 +55,7 @@ public final class Sample {
         this.actual = actual;
         this.ignored = ignored;
         this.network = network;
+        this.features = features;
         this.threads = threads;
     }
 
@@ -58,6 +77,15 @@ public final class Sample {
     /** Returns what the network says of the pictures. */
     public NetworkReading network() {
         return network;
+    }
+
+    /**
+     * Returns what the features of a layer differ by.
+     *
+     * @throws IllegalStateException if nobody gave this sample a network for that
+     */
+    public FeatureReading features() {
+        return features.orElseThrow(() -> new IllegalStateException("This sample has no features to measure"));
     }
 
     /** Returns how many threads may measure. */

@@ -6,7 +6,9 @@ import dev.lpips.internal.network.Layer.Fire;
 import dev.lpips.internal.network.Layer.MaxPool;
 import dev.lpips.internal.network.Layer.Tap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,63 @@ public record Network(String name, List<Layer> layers) {
     /** Copies the list. */
     public Network {
         layers = List.copyOf(layers);
+    }
+
+    /**
+     * Returns the names of the places where features can be taken, from the shallowest to the deepest: {@code relu1} to {@code relu5} of
+     * AlexNet, {@code relu1_1} to {@code relu5_3} of VGG16, as people call them, and {@code tap1} and so on of the others.
+     */
+    public List<String> featureLayers() {
+        return List.copyOf(places().keySet());
+    }
+
+    /**
+     * Returns the network up to a place where features can be taken, with that as its only tap.
+     *
+     * @param feature one of {@link #featureLayers}
+     * @throws IllegalArgumentException if there is none of that name; the message lists those there are
+     */
+    public Network upTo(String feature) {
+        Integer place = places().get(feature);
+        if (place == null) {
+            throw new IllegalArgumentException("%s has no layer \"%s\"; there are %s"
+                    .formatted(name, feature, String.join(", ", featureLayers())));
+        }
+        List<Layer> shorter = new ArrayList<>(layers.subList(0, place + 1));
+        shorter.removeIf(Tap.class::isInstance);
+        shorter.add(new Tap(channels(shorter.get(shorter.size() - 1))));
+        return new Network(name, shorter);
+    }
+
+    /** The layer that each place follows, by its name. */
+    private Map<String, Integer> places() {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        boolean isSequence = name.equals("alex") || name.startsWith("vgg");
+        int block = 1;
+        int inBlock = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = layers.get(i);
+            if (layer instanceof MaxPool && name.startsWith("vgg")) {
+                block++;
+                inBlock = 0;
+            } else if (layer instanceof Convolution && isSequence) {
+                inBlock++;
+                places.put(name.equals("alex") ? "relu" + inBlock : "relu%d_%d".formatted(block, inBlock), i);
+            } else if (layer instanceof Tap && !isSequence) {
+                places.put("tap" + (places.size() + 1), i - 1);
+            }
+        }
+        return places;
+    }
+
+    private static int channels(Layer layer) {
+        return layer.<Integer>fold(
+                Convolution::outputs,
+                pool -> {
+                    throw new IllegalStateException("Nothing is taken after " + pool);
+                },
+                fire -> fire.expand1().outputs() + fire.expand3().outputs(),
+                Tap::channels);
     }
 
     /** Returns all convolutions, in the order of a checkpoint's keys. */

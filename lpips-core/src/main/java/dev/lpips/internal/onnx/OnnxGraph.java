@@ -18,8 +18,20 @@ final class OnnxGraph {
 
     private static final int INT16 = 5;
 
+    private static final int INT64 = 7;
+
     private final ProtobufMessage graph = new ProtobufMessage();
+    private final String prefix;
     private int nodes;
+
+    OnnxGraph() {
+        this("");
+    }
+
+    /** Begins a part of a graph, whose names begin with a prefix. */
+    OnnxGraph(String prefix) {
+        this.prefix = prefix;
+    }
 
     /** Adds a step and returns the name of its first result. */
     String node(String operator, List<String> inputs, Attribute... attributes) {
@@ -28,7 +40,7 @@ final class OnnxGraph {
 
     /** Adds a step and returns the names of its results. */
     List<String> node(String operator, List<String> inputs, int results, Attribute... attributes) {
-        String name = operator + "_" + nodes++;
+        String name = prefix + operator + "_" + nodes++;
         List<String> outputs = IntStream.range(0, results)
                 .mapToObj(i -> results == 1 ? name : name + "_" + i)
                 .toList();
@@ -56,6 +68,19 @@ final class OnnxGraph {
         raw.asShortBuffer().put(values);
         graph.message(5, tensor(name, INT16, shape).raw(9, raw.array()));
         return name;
+    }
+
+    /** Adds constant 64-bit integers, one after the other, and returns their name. */
+    String longConstant(String name, long... values) {
+        ByteBuffer raw = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        raw.asLongBuffer().put(values);
+        graph.message(5, tensor(name, INT64, values.length).raw(9, raw.array()));
+        return name;
+    }
+
+    /** Returns the steps, constants and outputs so far, as the fields of a graph. */
+    byte[] toGraph() {
+        return graph.toByteArray();
     }
 
     /** Declares a float32 input; a dimension is a number or a name. */

@@ -1,0 +1,227 @@
+package dev.lpips.internal.onnx;
+
+import dev.lpips.internal.network.Layer.Fire;
+import dev.lpips.internal.network.Network;
+import dev.lpips.internal.onnx.OnnxGraph.Attribute;
+import java.io.ByteArrayOutputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes of an LPIPS model that {@link LpipsGraph} wrote one that answers with what the features of one layer differ by. The network and
+ * its weights stay as they are, and what the answer does not need is left out.
+ */
+public final class FeatureGraph {
+
+    private static final int GRAPH_FIELD = 7;
+    private static final int NODE_FIELD = 1;
+    private static final int CONSTANT_FIELD = 5;
+    private static final int OUTPUT_FIELD = 12;
+    private static final int TENSOR_NAME_FIELD = 8;
+    private static final String RESULT = "feature_difference";
+
+    private FeatureGraph() {}
+
+    /** What is asked of the features F of two pictures. */
+    public enum Question {
+        /** The squared difference per location, the mean over channels. */
+        MEAN_SQUARE,
+        /** The squared difference of both Gram matrices F F^T / (C H W), its rows added up. */
+        STYLE
+    }
+
+    /**
+     * Returns the model.
+     *
+     * @param onnx an LPIPS model
+     * @param network the network up to the layer, with that as its only tap
+     * @param question what to answer
+     * @throws IllegalArgumentException if the bytes are no model of that network
+     */
+    public static byte[] of(byte[] onnx, Network network, Question question) {
+        try {
+            ByteArrayOutputStream model = new ByteArrayOutputStream(onnx.length + 1024);
+            ByteBuffer bytes = ByteBuffer.wrap(onnx);
+            while (bytes.hasRemaining()) {
+                int start = bytes.position();
+                int tag = (int) ProtobufReader.varint(bytes);
+                ByteBuffer value = ProtobufReader.value(bytes, tag & 7);
+                if (tag >>> 3 == GRAPH_FIELD) {
+                    model.writeBytes(new ProtobufMessage()
+                            .raw(GRAPH_FIELD, graph(value, network, question))
+                            .toByteArray());
+                } else {
+                    model.write(onnx, start, bytes.position() - start);
+                }
+            }
+            return model.toByteArray();
+        } catch (BufferUnderflowException e) {
+            throw new IllegalArgumentException("it is not an ONNX file, or it is cut off", e);
+        }
+    }
+
+    /** What of the graph leads to the features, and steps of its own from there on. */
+    private static byte[] graph(ByteBuffer graph, Network network, Question question) {
+        List<Field> fields = new ArrayList<>();
+        while (graph.hasRemaining()) {
+            fields.add(Field.read(graph));
+        }
+        List<Node> nodes = fields.stream()
+                .filter(field -> field.number == NODE_FIELD)
+                .map(field -> Node.read(field.value()))
+                .toList();
+        String features = features(network, outputs(nodes, "Relu"), outputs(nodes, "Concat"));
+        Set<String> needed = needed(nodes, features);
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        fields.stream().filter(field -> field.isKept(needed)).forEach(field -> kept.writeBytes(field.bytes()));
+        OnnxGraph added = new OnnxGraph("feature_");
+        int channels = network.tapChannels().get(0);
+        String answer = question == Question.STYLE ? style(added, features) : meanSquare(added, features, channels);
+        added.output(RESULT, answer, "pairs", "1", "feature_height", "feature_width");
+        kept.writeBytes(added.toGraph());
+        return kept.toByteArray();
+    }
+
+    private static List<String> outputs(List<Node> nodes, String operator) {
+        return nodes.stream()
+                .filter(node -> node.operator.equals(operator))
+                .map(node -> node.outputs.get(0))
+                .toList();
+    }
+
+    /** The results that a result is made of, itself among them; nodes stand behind those that they need. */
+    private static Set<String> needed(List<Node> nodes, String result) {
+        Set<String> needed = new HashSet<>(Set.of(result));
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            if (nodes.get(i).outputs.stream().anyMatch(needed::contains)) {
+                needed.addAll(nodes.get(i).inputs);
+            }
+        }
+        return needed;
+    }
+
+    private static String features(Network network, List<String> activations, List<String> concatenations) {
+        int convolutions = network.convolutions().size();
+        int fires =
+                (int) network.layers().stream().filter(Fire.class::isInstance).count();
+        boolean endsInFire = network.layers().get(network.layers().size() - 2) instanceof Fire;
+        List<String> names = endsInFire ? concatenations : activations;
+        int place = endsInFire ? fires : convolutions;
+        if (names.size() < place) {
+            throw new IllegalArgumentException("it is no model of " + network.name());
+        }
+        return names.get(place - 1);
+    }
+
+    private static String meanSquare(OnnxGraph graph, String features, int channels) {
+        List<String> halves = graph.node("Split", List.of(features), 2, Attribute.number("axis", 0));
+        String squares = graph.node(
+                "ReduceSumSquare",
+                List.of(graph.node("Sub", halves)),
+                Attribute.numbers("axes", 1),
+                Attribute.number("keepdims", 1));
+        return graph.node("Div", List.of(squares, graph.constant("feature_channels", new float[] {channels}, 1)));
+    }
+
+    /** Johnson et al. 2016, equations 3 and 4. */
+    private static String style(OnnxGraph graph, String features) {
+        String rows = graph.node("Reshape", List.of(features, graph.longConstant("feature_rows", 0, 0, -1)));
+        String columns = graph.node("Transpose", List.of(rows), Attribute.numbers("perm", 0, 2, 1));
+        String gram = graph.node("MatMul", List.of(rows, columns));
+        String count = graph.node(
+                "Cast",
+                List.of(graph.node(
+                        "ReduceProd",
+                        List.of(graph.node(
+                                "Slice",
+                                List.of(
+                                        graph.node("Shape", List.of(features)),
+                                        graph.longConstant("feature_from", 1),
+                                        graph.longConstant("feature_to", 4)))),
+                        Attribute.number("keepdims", 1))),
+                Attribute.number("to", OnnxGraph.FLOAT));
+        List<String> halves =
+                graph.node("Split", List.of(graph.node("Div", List.of(gram, count))), 2, Attribute.number("axis", 0));
+        String rowSums = graph.node(
+                "ReduceSumSquare",
+                List.of(graph.node("Sub", halves)),
+                Attribute.numbers("axes", 2),
+                Attribute.number("keepdims", 1));
+        // One number for each channel: a quarter of a million squares added up in float32 lose two digits.
+        return graph.node("Reshape", List.of(rowSums, graph.longConstant("feature_shape", 1, 1, 1, -1)));
+    }
+
+    /**
+     * A field of the graph.
+     *
+     * @param number its number in onnx.proto
+     * @param whole the field as it stands in the file
+     * @param content what it holds
+     */
+    private record Field(int number, ByteBuffer whole, ByteBuffer content) {
+
+        static Field read(ByteBuffer graph) {
+            int start = graph.position();
+            int tag = (int) ProtobufReader.varint(graph);
+            ByteBuffer content = ProtobufReader.value(graph, tag & 7);
+            return new Field(tag >>> 3, graph.slice(start, graph.position() - start), content);
+        }
+
+        ByteBuffer value() {
+            return content.duplicate();
+        }
+
+        byte[] bytes() {
+            byte[] bytes = new byte[whole.remaining()];
+            whole.duplicate().get(bytes);
+            return bytes;
+        }
+
+        boolean isKept(Set<String> needed) {
+            return switch (number) {
+                case NODE_FIELD -> Node.read(value()).outputs.stream().anyMatch(needed::contains);
+                case CONSTANT_FIELD -> needed.contains(name(value()));
+                default -> number != OUTPUT_FIELD;
+            };
+        }
+
+        private static String name(ByteBuffer tensor) {
+            while (tensor.hasRemaining()) {
+                int tag = (int) ProtobufReader.varint(tensor);
+                ByteBuffer value = ProtobufReader.value(tensor, tag & 7);
+                if (tag >>> 3 == TENSOR_NAME_FIELD) {
+                    return StandardCharsets.UTF_8.decode(value).toString();
+                }
+            }
+            return "";
+        }
+    }
+
+    /** What of a node matters here. */
+    private record Node(String operator, List<String> inputs, List<String> outputs) {
+
+        static Node read(ByteBuffer node) {
+            String operator = "";
+            List<String> inputs = new ArrayList<>();
+            List<String> outputs = new ArrayList<>();
+            while (node.hasRemaining()) {
+                int tag = (int) ProtobufReader.varint(node);
+                ByteBuffer value = ProtobufReader.value(node, tag & 7);
+                switch (tag >>> 3) {
+                    case 1 -> inputs.add(StandardCharsets.UTF_8.decode(value).toString());
+                    case 2 -> outputs.add(StandardCharsets.UTF_8.decode(value).toString());
+                    case 4 -> operator = StandardCharsets.UTF_8.decode(value).toString();
+                    default -> {
+                        // Names and attributes decide nothing here.
+                    }
+                }
+            }
+            return new Node(operator, inputs, outputs);
+        }
+    }
+}

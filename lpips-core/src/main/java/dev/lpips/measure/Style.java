@@ -1,0 +1,64 @@
+package dev.lpips.measure;
+
+/**
+ * The style distance of Gatys, Ecker and Bethge, "Image Style Transfer Using Convolutional Neural Networks", CVPR 2016, as Johnson et al.
+ * 2016 write it (equations 3 and 4): the squared Frobenius norm of the difference of both Gram matrices {@code F F^T / (C H W)} of the
+ * layer's outputs F, after ReLU. It forgets where things are: 0 for equal pictures, and small for two pieces of one texture. The whole picture
+ * is evaluated in one piece, so its memory is not bounded as that of the other measures is: a picture that is too large is refused.
+ *
+ * @param layer the layer, as people call it: {@code relu1_1} to {@code relu5_3} of VGG16, {@code relu1} to {@code relu5} of AlexNet,
+ *     {@code tap1} to {@code tap7} of SqueezeNet, {@code tap1} to {@code tap5} of the bundled network
+ * @since 0.1.0
+ */
+public record Style(String layer) implements Measure {
+
+    static final String NAME = "style";
+
+    private static final double LARGEST_LIMIT = 1e9;
+
+    /**
+     * Checks the form of the name; whether the network has such a layer shows when it measures.
+     *
+     * @throws IllegalArgumentException if no layer is called so
+     */
+    public Style {
+        layer = FeatureLayer.require(layer);
+    }
+
+    @Override
+    public String key() {
+        return FeatureLayer.key(NAME, layer);
+    }
+
+    @Override
+    public String label() {
+        return "style at " + layer;
+    }
+
+    @Override
+    public Direction direction() {
+        return Direction.AT_MOST;
+    }
+
+    @Override
+    public int digits() {
+        return 4;
+    }
+
+    @Override
+    public Limits limits() {
+        return new Limits(0, LARGEST_LIMIT);
+    }
+
+    @Override
+    public double ofEqual() {
+        return 0;
+    }
+
+    @Override
+    public Measured measure(Sample sample) {
+        return Measured.of(
+                sample.features().style(layer),
+                "%s, Gram matrices".formatted(sample.network().model()));
+    }
+}

@@ -16,8 +16,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -28,10 +32,15 @@ import java.util.function.Supplier;
  * wipe out what made it necessary; files of earlier runs are replaced. It is safe
  * for use by several threads, and by several JVMs that share the ledger of their run.
  *
+ * <p>The pictures are written by several threads, and are on disk when a method returns.
+ *
  * <p>Pictures of different sizes get no heatmap: there is nothing to say about pixels that exist on one side only. The
  * two lie side by side in the folder.
  */
 public final class EvidenceWriter {
+
+    private static final String ACTUAL = "actual";
+    private static final String HEATMAP = "heatmap";
 
     private final Path directory;
     private final RunLedger ledger;
@@ -62,15 +71,27 @@ public final class EvidenceWriter {
      * @throws UncheckedIOException if a file cannot be written
      */
     public Evidence write(GoldenOutcome outcome) {
+        return write(outcome, Function.identity());
+    }
+
+    /**
+     * Writes the evidence of a golden check, as {@link #write(GoldenOutcome)} does, while this thread does something else.
+     *
+     * @param meanwhile what to do with the names of the files; they may not be there yet
+     * @return what that returns, once all files are written
+     * @throws UncheckedIOException if a file cannot be written
+     */
+    public <T> T write(GoldenOutcome outcome, Function<Evidence, T> meanwhile) {
         return outcome.fold(
                 verified -> write(
                         verified.name(),
                         ReferenceKind.GOLDEN,
                         verified.reference(),
                         verified.actual(),
-                        verified.verdict()),
-                missing -> writeActual(missing.name(), missing.actual()),
-                recorded -> writeActual(recorded.name(), recorded.actual()));
+                        verified.verdict(),
+                        meanwhile),
+                missing -> write(missing.name(), List.of(actual(missing.actual())), meanwhile),
+                recorded -> write(recorded.name(), List.of(actual(recorded.actual())), meanwhile));
     }
 
     /**
@@ -80,7 +101,20 @@ public final class EvidenceWriter {
      * @throws UncheckedIOException if a file cannot be written
      */
     public Evidence write(GoldenName name, Pixels reference, Pixels actual, Verdict verdict) {
-        return write(name, ReferenceKind.REFERENCE, reference, actual, verdict);
+        return write(name, reference, actual, verdict, Function.identity());
+    }
+
+    /**
+     * Writes the evidence of a comparison with a reference that is not a golden, while this thread does something else.
+     *
+     * @param name what the files are to be called
+     * @param meanwhile what to do with the names of the files; they may not be there yet
+     * @return what that returns, once all files are written
+     * @throws UncheckedIOException if a file cannot be written
+     */
+    public <T> T write(
+            GoldenName name, Pixels reference, Pixels actual, Verdict verdict, Function<Evidence, T> meanwhile) {
+        return write(name, ReferenceKind.REFERENCE, reference, actual, verdict, meanwhile);
     }
 
     /**
@@ -90,11 +124,10 @@ public final class EvidenceWriter {
      * @throws UncheckedIOException if a file cannot be written
      */
     public Evidence write(GoldenName name, Pixels reference, Pixels actual) {
-        String stem = take(name);
-        return new Evidence(
-                put(stem, "actual", actual),
-                Optional.of(put(stem, ReferenceKind.REFERENCE.toString(), reference)),
-                Optional.empty());
+        return write(
+                name,
+                List.of(actual(actual), new Picture(ReferenceKind.REFERENCE.toString(), () -> reference)),
+                Function.identity());
     }
 
     /**
@@ -105,7 +138,12 @@ public final class EvidenceWriter {
      */
     public Evidence write(GoldenName name, Pixels reference, Pixels actual, Comparison comparison) {
         return write(
-                name, ReferenceKind.REFERENCE, reference, actual, Optional.of(() -> Heatmap.paint(comparison, actual)));
+                name,
+                List.of(
+                        heatmap(() -> Heatmap.paint(comparison, actual)),
+                        actual(actual),
+                        new Picture(ReferenceKind.REFERENCE.toString(), () -> reference)),
+                Function.identity());
     }
 
     /**
@@ -114,36 +152,56 @@ public final class EvidenceWriter {
      * @throws UncheckedIOException if the file cannot be written
      */
     public Evidence write(GoldenName name, Pixels actual) {
-        return writeActual(name, actual);
+        return write(name, List.of(actual(actual)), Function.identity());
     }
 
-    private Evidence write(GoldenName name, ReferenceKind kind, Pixels reference, Pixels actual, Verdict verdict) {
-        Optional<Supplier<Pixels>> heatmap = verdict.judgements().isEmpty()
-                ? Optional.empty()
-                : Optional.of(() -> Heatmap.paint(verdict.judgements(), actual));
-        return write(name, kind, reference, actual, heatmap);
-    }
-
-    private Evidence write(
-            GoldenName name, ReferenceKind kind, Pixels reference, Pixels actual, Optional<Supplier<Pixels>> heatmap) {
-        String stem = take(name);
-        Workers.Background others = Workers.start(() -> {
-            put(stem, "actual", actual);
-            put(stem, kind.toString(), reference);
-        });
-        try {
-            heatmap.ifPresent(picture -> put(stem, "heatmap", picture.get()));
-        } finally {
-            others.finish();
+    private <T> T write(
+            GoldenName name,
+            ReferenceKind kind,
+            Pixels reference,
+            Pixels actual,
+            Verdict verdict,
+            Function<Evidence, T> meanwhile) {
+        List<Picture> pictures = new ArrayList<>();
+        if (!verdict.judgements().isEmpty()) {
+            pictures.add(heatmap(() -> Heatmap.paint(verdict.judgements(), actual)));
         }
-        return new Evidence(
-                file(stem, "actual"),
-                Optional.of(file(stem, kind.toString())),
-                heatmap.map(picture -> file(stem, "heatmap")));
+        pictures.add(actual(actual));
+        pictures.add(new Picture(kind.toString(), () -> reference));
+        return write(name, pictures, meanwhile);
     }
 
-    private Evidence writeActual(GoldenName name, Pixels actual) {
-        return new Evidence(put(take(name), "actual", actual), Optional.empty(), Optional.empty());
+    /**
+     * A picture to write.
+     *
+     * @param role what it is, the end of its file's name
+     * @param pixels makes it, on the thread that writes it
+     */
+    private record Picture(String role, Supplier<Pixels> pixels) {}
+
+    private static Picture actual(Pixels actual) {
+        return new Picture(ACTUAL, () -> actual);
+    }
+
+    private static Picture heatmap(Supplier<Pixels> painting) {
+        return new Picture(HEATMAP, painting);
+    }
+
+    private <T> T write(GoldenName name, List<Picture> pictures, Function<Evidence, T> meanwhile) {
+        String stem = take(name);
+        Evidence evidence = new Evidence(
+                file(stem, ACTUAL),
+                fileOf(pictures, stem, role -> !role.equals(ACTUAL) && !role.equals(HEATMAP)),
+                fileOf(pictures, stem, HEATMAP::equals));
+        List<Runnable> writing = pictures.stream()
+                .<Runnable>map(picture ->
+                        () -> put(file(stem, picture.role()), picture.pixels().get()))
+                .toList();
+        return Workers.beside(writing, () -> meanwhile.apply(evidence));
+    }
+
+    private Optional<Path> fileOf(List<Picture> pictures, String stem, Predicate<String> roles) {
+        return pictures.stream().map(Picture::role).filter(roles).findFirst().map(role -> file(stem, role));
     }
 
     /** Takes a name for one check, and clears what an earlier run left under it: a stale heatmap would mislead. */
@@ -152,7 +210,7 @@ public final class EvidenceWriter {
         for (int check = 2; !isFree(stem); check++) {
             stem = name + "-" + check;
         }
-        for (String role : new String[] {"actual", "golden", "reference", "heatmap"}) {
+        for (String role : new String[] {ACTUAL, "golden", "reference", HEATMAP}) {
             remove(file(stem, role));
         }
         return stem;
@@ -164,12 +222,10 @@ public final class EvidenceWriter {
                 .isEmpty();
     }
 
-    private Path put(String stem, String role, Pixels picture) {
-        Path file = file(stem, role);
+    private void put(Path file, Pixels picture) {
         try {
             ContainedFolder.createFor(directory, file);
             AtomicWrite.to(file, ImageFiles.encodePngQuickly(picture));
-            return file;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the evidence %s: %s".formatted(file, IoReason.of(e)), e);
         }

@@ -17,7 +17,7 @@ final class HeatColours {
 
     /** Returns the colour, {@code 0xRRGGBB}, of a heat from 0 to 1. */
     static int rgb(double heat) {
-        return TABLE[(int) Math.round(heat * (STEPS - 1))];
+        return TABLE[(int) (heat * (STEPS - 1) + 0.5)];
     }
 
     private static int[] table() {

@@ -12,6 +12,7 @@ import dev.lpips.measure.DistanceMap;
 import dev.lpips.measure.Measured.Change;
 import dev.lpips.measure.WorstPatch;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The picture of a distance map, for people: where, and how much, two pictures differ.
@@ -52,7 +53,7 @@ public final class Heatmap {
         int[] colours = background(comparison, actual).toArgb();
         heat(colours, Cutout.whole(actual.size()), comparison, actual.width());
         outline(colours, actual.width(), comparison.worstPatch());
-        return Pixels.ofArgb(actual.size(), colours);
+        return Pixels.adopt(actual.size(), colours);
     }
 
     /**
@@ -81,12 +82,21 @@ public final class Heatmap {
                         .anyMatch(reading -> reading.found().place().isPresent()))
                 .forEach(judgement -> outline(colours, actual.width(), judgement.worstPatch()));
         ChangeBoxes.draw(colours, actual.size(), changes);
-        return Pixels.ofArgb(actual.size(), colours);
+        return Pixels.adopt(actual.size(), colours);
     }
 
     /** Returns the pixel with the largest distance; of equal ones the first, row by row. */
     public static Peak strongest(DistanceMap map) {
-        double[] distances = map.values();
+        int height = map.size().height();
+        Peak[] peaks = new Peak[bands(height)];
+        Workers.run(peaks.length, band -> peaks[band] = strongest(map, band * BAND, end(band, height)));
+        return Stream.of(peaks)
+                .reduce((first, next) -> next.value() > first.value() ? next : first)
+                .orElseThrow();
+    }
+
+    private static Peak strongest(DistanceMap map, int from, int to) {
+        double[] distances = map.rows(from, to);
         int strongest = 0;
         for (int i = 1; i < distances.length; i++) {
             if (distances[i] > distances[strongest]) {
@@ -94,7 +104,15 @@ public final class Heatmap {
             }
         }
         int width = map.size().width();
-        return new Peak(strongest % width, strongest / width, distances[strongest]);
+        return new Peak(strongest % width, from + strongest / width, distances[strongest]);
+    }
+
+    private static int bands(int height) {
+        return (height + BAND - 1) / BAND;
+    }
+
+    private static int end(int band, int height) {
+        return Math.min(height, (band + 1) * BAND);
     }
 
     /** Returns the pixel of the pictures with the largest distance of a judged part. */
@@ -108,19 +126,23 @@ public final class Heatmap {
     }
 
     private static void heat(int[] colours, Cutout cutout, Comparison comparison, int width) {
-        double[] distances = comparison.distanceMap().values();
+        int height = cutout.part().height();
+        Workers.run(bands(height), band -> heat(colours, cutout, comparison, width, band * BAND, end(band, height)));
+    }
+
+    private static void heat(int[] colours, Cutout cutout, Comparison comparison, int width, int from, int to) {
+        double[] distances = comparison.distanceMap().rows(from, to);
         Region part = cutout.part();
         boolean isAllShown = cutout.countIgnored() == 0;
-        Workers.run((part.height() + BAND - 1) / BAND, band -> {
-            for (int y = band * BAND; y < Math.min(part.height(), (band + 1) * BAND); y++) {
-                for (int x = 0; x < part.width(); x++) {
-                    if (isAllShown || cutout.shows(part.x() + x, part.y() + y)) {
-                        int i = (part.y() + y) * width + part.x() + x;
-                        colours[i] = blend(HeatColours.rgb(heat(distances[y * part.width() + x])), luma(colours[i]));
-                    }
+        for (int y = from; y < to; y++) {
+            for (int x = 0; x < part.width(); x++) {
+                if (isAllShown || cutout.shows(part.x() + x, part.y() + y)) {
+                    int i = (part.y() + y) * width + part.x() + x;
+                    double distance = distances[(y - from) * part.width() + x];
+                    colours[i] = blend(HeatColours.rgb(heat(distance)), luma(colours[i]));
                 }
             }
-        });
+        }
     }
 
     private static void hatch(int[] colours, List<Judgement> judgements, PixelSize size) {

@@ -4,6 +4,7 @@ import dev.lpips.engine.LayerMap;
 import dev.lpips.image.PixelSize;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The distance per location of two pictures, as numbers: the layer maps, each stretched bilinearly to the picture's
@@ -56,9 +57,23 @@ public final class DistanceMap {
 
     /** Returns all values, row by row from the top left; a new array. */
     public double[] values() {
-        double[] values = new double[size.area()];
+        return rows(0, size.height());
+    }
+
+    /**
+     * Returns the values of some rows, row by row from the left; a new array. The whole map of a long page takes more memory
+     * than its pictures.
+     *
+     * @param from the first row
+     * @param to the row after the last, greater than the first
+     * @throws IndexOutOfBoundsException if there are no such rows
+     * @since 0.1.0
+     */
+    public double[] rows(int from, int to) {
+        Objects.checkFromToIndex(from, to, size.height());
+        double[] values = new double[(to - from) * size.width()];
         for (StretchedLayer layer : layers) {
-            layer.addTo(values, size);
+            layer.addTo(values, from, to, size.width());
         }
         return values;
     }

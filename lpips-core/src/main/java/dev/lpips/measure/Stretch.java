@@ -9,11 +9,22 @@ package dev.lpips.measure;
 final class Stretch {
 
     private final int cells;
-    private final double scale;
+
+    /** Of each pixel; looked up, because every value of a map asks for them. */
+    private final int[] lower;
+
+    private final double[] fractions;
 
     Stretch(int cells, int pixels) {
         this.cells = cells;
-        this.scale = (double) cells / pixels;
+        this.lower = new int[pixels];
+        this.fractions = new double[pixels];
+        double scale = (double) cells / pixels;
+        for (int pixel = 0; pixel < pixels; pixel++) {
+            double centre = Math.max(0, (pixel + 0.5) * scale - 0.5);
+            lower[pixel] = Math.min((int) centre, cells - 1);
+            fractions[pixel] = centre - lower[pixel];
+        }
     }
 
     int cells() {
@@ -21,15 +32,15 @@ final class Stretch {
     }
 
     int lower(int pixel) {
-        return Math.min((int) centre(pixel), cells - 1);
+        return lower[pixel];
     }
 
     int upper(int pixel) {
-        return Math.min(lower(pixel) + 1, cells - 1);
+        return Math.min(lower[pixel] + 1, cells - 1);
     }
 
     double fraction(int pixel) {
-        return centre(pixel) - lower(pixel);
+        return fractions[pixel];
     }
 
     /**
@@ -45,9 +56,5 @@ final class Stretch {
             weights[upper(pixel) - first] += fraction;
         }
         return weights;
-    }
-
-    private double centre(int pixel) {
-        return Math.max(0, (pixel + 0.5) * scale - 0.5);
     }
 }

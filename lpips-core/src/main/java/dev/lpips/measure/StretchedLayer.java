@@ -34,24 +34,42 @@ final class StretchedLayer {
         return upper + rows.fraction(y) * (lower - upper);
     }
 
-    /** Adds the value of every pixel of a picture of the given size. */
-    void addTo(double[] values, PixelSize size) {
-        double[] upper = new double[size.width()];
-        double[] lower = new double[size.width()];
+    /**
+     * Adds the values of some rows, from their first columns on.
+     *
+     * @param values of rows {@code [from, to)}, one after the other
+     * @param width how many columns a row has
+     */
+    void addTo(double[] values, int from, int to, int width) {
+        if (isZero(from, to)) {
+            return;
+        }
+        double[] upper = new double[width];
+        double[] lower = new double[width];
         int upperRow = -1;
         int lowerRow = -1;
-        for (int y = 0; y < size.height(); y++) {
-            if (rows.lower(y) != upperRow || rows.upper(y) != lowerRow) {
+        for (int y = from; y < to; y++) {
+            if (rows.lower(y) == lowerRow) {
+                double[] next = upper;
+                upper = lower;
+                lower = next;
+                upperRow = lowerRow;
+                lowerRow = -1;
+            } else if (rows.lower(y) != upperRow) {
                 upperRow = rows.lower(y);
-                lowerRow = rows.upper(y);
                 stretchRow(upperRow, upper);
+            }
+            if (rows.upper(y) != lowerRow) {
+                lowerRow = rows.upper(y);
                 stretchRow(lowerRow, lower);
             }
-            double fraction = rows.fraction(y);
-            int start = y * size.width();
-            for (int x = 0; x < size.width(); x++) {
-                values[start + x] += upper[x] + fraction * (lower[x] - upper[x]);
-            }
+            add(values, (y - from) * width, upper, lower, rows.fraction(y));
+        }
+    }
+
+    private static void add(double[] values, int start, double[] upper, double[] lower, double fraction) {
+        for (int x = 0; x < upper.length; x++) {
+            values[start + x] += upper[x] + fraction * (lower[x] - upper[x]);
         }
     }
 

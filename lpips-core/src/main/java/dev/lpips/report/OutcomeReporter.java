@@ -119,7 +119,7 @@ public final class OutcomeReporter {
     }
 
     private Failure failure(GoldenOutcome outcome, String introduction, Optional<String> origin) {
-        Evidence files = evidence.write(outcome);
-        return new Failure(introduction + message.ofOutcome(outcome, files, origin), files);
+        return evidence.write(
+                outcome, files -> new Failure(introduction + message.ofOutcome(outcome, files, origin), files));
     }
 }

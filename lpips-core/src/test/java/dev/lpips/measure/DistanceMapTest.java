@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.lpips.engine.LayerMap;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Region;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,26 @@ class DistanceMapTest {
         DistanceMap map = DistanceMap.of(new PixelSize(2, 1), new PixelSize(2, 1), List.of(one, two));
 
         assertThat(map.values()).containsExactly(3, 3);
+    }
+
+    @Test
+    void some_rows_have_the_values_that_they_have_in_the_whole_map() {
+        PixelSize size = new PixelSize(13, 40);
+        float[] lowerHalf = new float[4 * 11];
+        for (int i = lowerHalf.length / 2; i < lowerHalf.length; i++) {
+            lowerHalf[i] = i * i % 7;
+        }
+        DistanceMap map = DistanceMap.of(
+                size, size, List.of(new LayerMap(4, 11, lowerHalf), new LayerMap(1, 2, new float[] {0, 0.5F})));
+
+        double[] values = map.values();
+
+        for (int from = 0; from < 40; from++) {
+            double[] rest = map.rows(from, 40);
+            assertThat(rest).isEqualTo(Arrays.copyOfRange(values, from * 13, values.length));
+            assertThat(rest[5]).isCloseTo(map.value(5, from), within(1e-12));
+        }
+        assertThatThrownBy(() -> map.rows(3, 41)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test

@@ -66,6 +66,21 @@ class PlainMeasuresTest {
     }
 
     @Test
+    void every_window_counts_whether_the_pictures_differ_in_it_or_not() {
+        Pixels reference = Scene.noisy(Scene.mapped(new PixelSize(17, 300), (x, y) -> scene.argb(x, y % 60)), 30);
+        Pixels noisy = Scene.noisy(reference, 40);
+        Pixels actual = Scene.mapped(
+                reference.size(), (x, y) -> (y > 40 && y < 50) || y > 240 ? noisy.argb(x, y) : reference.argb(x, y));
+        double sum = 0;
+        for (int i = 0; i < 7 * 290; i++) {
+            Region window = new Region(i % 7, i / 7, 11, 11);
+            sum += window(reference.crop(window), actual.crop(window));
+        }
+
+        assertThat(Ssim.of(reference, actual)).isCloseTo(sum / (7 * 290), within(1e-9));
+    }
+
+    @Test
     void a_picture_smaller_than_a_window_is_continued_by_its_last_row_and_column() {
         Pixels reference = scene.crop(new Region(0, 0, 96, 10));
         Pixels actual = Scene.noisy(reference, 40);

@@ -49,10 +49,8 @@ record Comparisons(LpipsOptions options, Rulers rulers, Reports reports, Supplie
     Optional<Failure> different(Pixels reference, Pixels actual, Focus focus, Tolerance tolerance) {
         Verdict verdict = judge(reference, actual, focus, tolerance);
         return verdict.fold(
-                match -> {
-                    Evidence files = evidence(reference, actual, match);
-                    return Optional.of(new Failure(reports.judged().tooClose(match, files), files));
-                },
+                match -> Optional.of(failure(
+                        reference, actual, match, files -> reports.judged().tooClose(match, files))),
                 mismatch -> Optional.empty(),
                 sizes -> Optional.of(notClose(reference, actual, sizes)));
     }
@@ -109,8 +107,18 @@ record Comparisons(LpipsOptions options, Rulers rulers, Reports reports, Supplie
     }
 
     private Failure notClose(Pixels reference, Pixels actual, Verdict verdict) {
-        Evidence files = evidence(reference, actual, verdict);
-        return new Failure(reports.judged().notClose(reference, actual, verdict, files), files);
+        return failure(
+                reference, actual, verdict, files -> reports.judged().notClose(reference, actual, verdict, files));
+    }
+
+    private Failure failure(Pixels reference, Pixels actual, Verdict verdict, Function<Evidence, String> message) {
+        return reports.evidence()
+                .write(
+                        evidenceName.get(),
+                        reference,
+                        actual,
+                        verdict,
+                        files -> new Failure(message.apply(files), files));
     }
 
     SequenceVerdict onFrames(Function<SequenceRuler, SequenceVerdict> judging) {

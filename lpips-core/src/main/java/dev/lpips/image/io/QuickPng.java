@@ -10,7 +10,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes PNG for people who wait for it: each row less the one above it, compressed lightly, a band of rows for each thread. Larger than
+ * Writes PNG for people who wait for it: each row less the one above it or the pixel to the left, compressed lightly, a band of rows
+ * for each thread. Larger than
  * what {@link PngEncoder} writes, and the same for any reader.
  *
  * <p>Every band is a deflate stream that ends at a byte, so that bands can be joined (RFC 1951, section 3.2.4; RFC 1950 for the frame).
@@ -21,7 +22,6 @@ final class QuickPng {
     private static final int BITS = 8;
     private static final int RGB = 2;
     private static final int RGBA = 6;
-    private static final byte UP = 2;
 
     /** What is compressed together, about: much more than deflate looks back. */
     private static final int BAND_BYTES = 1 << 20;
@@ -36,7 +36,7 @@ final class QuickPng {
     private QuickPng(Pixels picture) {
         this.picture = picture;
         this.hasAlpha = !picture.isOpaque();
-        this.rowBytes = 1 + picture.width() * (hasAlpha ? 4 : 3);
+        this.rowBytes = QuickPngRows.lineBytes(picture);
         this.bandRows = Math.max(1, BAND_BYTES / rowBytes);
     }
 
@@ -49,7 +49,8 @@ final class QuickPng {
         byte[][] compressed = new byte[bands][];
         long[] sums = new long[bands];
         Workers.run(bands, band -> {
-            byte[] filtered = filtered(band);
+            int first = band * bandRows;
+            byte[] filtered = new QuickPngRows(picture).filtered(first, first + rows(band));
             Adler32 sum = new Adler32();
             sum.update(filtered);
             sums[band] = sum.getValue();
@@ -80,36 +81,6 @@ final class QuickPng {
 
     private int rows(int band) {
         return Math.min(bandRows, picture.height() - band * bandRows);
-    }
-
-    private byte[] filtered(int band) {
-        int width = picture.width();
-        int first = band * bandRows;
-        int[] above = new int[width];
-        int[] row = new int[width];
-        if (first > 0) {
-            picture.copyRow(first - 1, above);
-        }
-        byte[] bytes = new byte[rows(band) * rowBytes];
-        int at = 0;
-        for (int y = first; y < first + rows(band); y++) {
-            picture.copyRow(y, row);
-            bytes[at++] = UP;
-            for (int x = 0; x < width; x++) {
-                int colour = row[x];
-                int before = first == 0 && y == 0 ? 0 : above[x];
-                bytes[at++] = (byte) ((colour >> 16) - (before >> 16));
-                bytes[at++] = (byte) ((colour >> 8) - (before >> 8));
-                bytes[at++] = (byte) (colour - before);
-                if (hasAlpha) {
-                    bytes[at++] = (byte) ((colour >>> 24) - (before >>> 24));
-                }
-            }
-            int[] swap = above;
-            above = row;
-            row = swap;
-        }
-        return bytes;
     }
 
     private static byte[] deflated(byte[] bytes, boolean isLast) {

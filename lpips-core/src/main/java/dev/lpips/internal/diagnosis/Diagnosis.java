@@ -10,9 +10,9 @@ import dev.lpips.measure.ColourDifference;
 import dev.lpips.measure.Psnr;
 import dev.lpips.measure.Ssim;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said about two pictures that do not match, beside their distance. What could not be found out is empty.
@@ -64,18 +64,19 @@ public record Diagnosis(
         Comparison comparison = judgement.comparison();
         return Attempt.at(() -> Optional.of(new Part(cutout.of(reference), cutout.of(actual))))
                 .map(part -> {
-                    AtomicReference<@Nullable LikelyCause> cause = new AtomicReference<>();
-                    // Detectors use one thread and the numbers use all there are, so they go beside each other.
-                    Workers.Background detection = Workers.start(() -> cause.set(
-                            cause(DETECTORS, part.reference, part.actual).orElse(null)));
                     Part shown = part.over(comparison);
-                    Optional<Double> psnr = Attempt.at(() -> Psnr.decibels(shown.reference, shown.actual));
-                    Optional<Double> ssim = Attempt.at(() -> Optional.of(Ssim.of(shown.reference, shown.actual)));
-                    Optional<ColourDifference> colours = Attempt.at(() ->
-                            Optional.of(ColourDifference.between(shown.reference, shown.actual, cutout.ignored())));
-                    detection.finish();
-                    return new Diagnosis(
-                            FeatureShare.of(comparison), psnr, ssim, colours, Optional.ofNullable(cause.get()));
+                    AtomicReference<Optional<LikelyCause>> cause = new AtomicReference<>(Optional.empty());
+                    // Detectors use one thread and the numbers use all there are, so they go beside each other.
+                    return Workers.beside(
+                                    List.of(() -> cause.set(cause(DETECTORS, part.reference, part.actual))),
+                                    () -> new Diagnosis(
+                                            FeatureShare.of(comparison),
+                                            Attempt.at(() -> Psnr.decibels(shown.reference, shown.actual)),
+                                            Attempt.at(() -> Optional.of(Ssim.of(shown.reference, shown.actual))),
+                                            Attempt.at(() -> Optional.of(ColourDifference.between(
+                                                    shown.reference, shown.actual, cutout.ignored()))),
+                                            Optional.empty()))
+                            .withCause(Objects.requireNonNull(cause.get()));
                 })
                 .orElse(new Diagnosis(
                         FeatureShare.of(comparison),
@@ -83,6 +84,10 @@ public record Diagnosis(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    private Diagnosis withCause(Optional<LikelyCause> found) {
+        return new Diagnosis(features, psnr, ssim, colours, found);
     }
 
     /** Returns the first cause that a detector finds; one that breaks has found none. */

@@ -1,25 +1,30 @@
 package dev.lpips.internal.parallel;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Threads for the parts of one picture. Not the common pool, nor a parallel stream: a test that runs on a thread of a
+ * Threads for the parts of one picture's work. Not the common pool, nor a parallel stream: a test that runs on a thread of a
  * fork-join pool would begin another test while it waits.
+ *
+ * <p>Every call ends when all of its work has ended, also if some of it fails or the thread is interrupted. Work may call
+ * this class again: the calling thread does itself what no other has begun, so nobody waits for a free thread.
  */
 public final class Workers {
 
     private static final int IDLE_SECONDS = 5;
-    private static final ExecutorService HELPERS = helpers();
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    private static final Executor HELPERS = helpers();
 
     private Workers() {}
 
@@ -31,84 +36,88 @@ public final class Workers {
         void work(int task);
     }
 
+    /** Does all tasks with as many threads as there are processors. */
+    public static void run(int tasks, Worker worker) {
+        run(PROCESSORS, tasks, () -> worker);
+    }
+
     /** Does all tasks, on this thread and up to so many others. The order is any; every task is done once. */
     public static void run(int threads, int tasks, Supplier<Worker> worker) {
         AtomicInteger next = new AtomicInteger();
         Runnable share = () -> {
-            Worker own = worker.get();
-            for (int task = next.getAndIncrement(); task < tasks; task = next.getAndIncrement()) {
-                own.work(task);
+            int task = next.getAndIncrement();
+            if (task < tasks) {
+                Worker own = worker.get();
+                for (; task < tasks; task = next.getAndIncrement()) {
+                    own.work(task);
+                }
             }
         };
-        List<Background> others = new ArrayList<>();
-        for (int i = 1; i < Math.min(threads, tasks); i++) {
-            others.add(start(share));
-        }
-        share.run();
-        others.forEach(Background::finish);
-    }
-
-    /** Does all tasks with as many threads as there are processors. */
-    public static void run(int tasks, Worker worker) {
-        run(Runtime.getRuntime().availableProcessors(), tasks, () -> worker);
-    }
-
-    /** Starts something that this thread waits for later. */
-    public static Background start(Runnable work) {
-        AtomicBoolean isTaken = new AtomicBoolean();
-        Future<?> future = HELPERS.submit(() -> {
-            if (isTaken.compareAndSet(false, true)) {
-                work.run();
-            }
+        beside(Collections.nCopies(Math.max(0, Math.min(threads, tasks) - 1), share), () -> {
+            share.run();
+            return tasks;
         });
-        return () -> {
-            // Whoever waits does what nobody has begun: a thread of the pool may wait itself, and all may be busy.
-            if (isTaken.compareAndSet(false, true)) {
-                work.run();
-            } else {
-                await(future);
-            }
-        };
     }
 
-    /** Work that was started. */
-    @FunctionalInterface
-    public interface Background {
-
-        /**
-         * Waits for its end.
-         *
-         * @throws RuntimeException if the work threw it
-         */
-        void finish();
+    /**
+     * Does some work on other threads while this one does its own.
+     *
+     * @return what this thread's own work returns
+     * @throws RuntimeException what one of them threw, this thread's own first
+     */
+    public static <T> T beside(List<Runnable> others, Supplier<T> own) {
+        FutureTask<T> first = new FutureTask<>(own::get);
+        List<FutureTask<Object>> rest = others.stream()
+                .map(work -> new FutureTask<Object>(() -> {
+                    work.run();
+                    return work;
+                }))
+                .toList();
+        rest.forEach(HELPERS::execute);
+        first.run();
+        // A task that another thread has begun is not run again.
+        rest.forEach(FutureTask::run);
+        List<Throwable> failures = new ArrayList<>();
+        Optional<T> result = join(first, failures);
+        rest.forEach(task -> join(task, failures));
+        failures.stream().findFirst().ifPresent(Workers::rethrow);
+        return result.orElseThrow();
     }
 
-    private static void await(Future<?> future) {
+    private static <R> Optional<R> join(FutureTask<R> task, List<Throwable> failures) {
+        boolean interrupted = false;
         try {
-            future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while a picture was measured", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
+            while (true) {
+                try {
+                    return Optional.of(task.get());
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    failures.add(e.getCause());
+                    return Optional.empty();
+                }
             }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
-            throw new IllegalStateException("A picture could not be measured: " + e.getCause(), e.getCause());
         }
     }
 
-    private static ExecutorService helpers() {
+    private static void rethrow(Throwable failure) {
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw new IllegalStateException(failure);
+    }
+
+    private static Executor helpers() {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.getRuntime().availableProcessors(),
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                task -> {
-                    Thread thread = new Thread(task, "lpips-pictures");
+                PROCESSORS, PROCESSORS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "lpips-worker");
                     thread.setDaemon(true);
                     return thread;
                 });

@@ -7,6 +7,7 @@ import dev.lpips.image.Pixels;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Random;
+import java.util.function.IntBinaryOperator;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,26 @@ class QuickPngTest {
         for (int i = 0; i < 5; i++) {
             assertThat(ImageFiles.encodePngQuickly(picture)).isEqualTo(file);
         }
+    }
+
+    @Test
+    void rows_are_taken_less_what_is_above_or_to_the_left_whichever_is_smaller() {
+        Pixels downwards = ramp((x, y) -> x * x + y);
+        Pixels across = ramp((x, y) -> x + y * y);
+
+        assertThat(ImageFiles.encodePngQuickly(downwards).length)
+                .isLessThan(downwards.size().area() / 20);
+        assertThat(ImageFiles.encodePngQuickly(across).length)
+                .isLessThan(across.size().area() / 20);
+    }
+
+    private static Pixels ramp(IntBinaryOperator value) {
+        int[] argb = new int[700 * 800];
+        for (int i = 0; i < argb.length; i++) {
+            int grey = value.applyAsInt(i % 700, i / 700) & 0xFF;
+            argb[i] = 0xFF000000 | grey << 16 | grey << 8 | grey;
+        }
+        return Pixels.ofArgb(new PixelSize(700, 800), argb);
     }
 
     /** Rows that repeat, and rows that do not. */

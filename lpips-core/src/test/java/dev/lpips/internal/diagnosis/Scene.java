@@ -68,7 +68,7 @@ public final class Scene {
         return mapped(picture.size(), colourAt);
     }
 
-    static Pixels mapped(PixelSize size, IntBinaryOperator colourAt) {
+    public static Pixels mapped(PixelSize size, IntBinaryOperator colourAt) {
         int[] colours = new int[size.area()];
         for (int i = 0; i < colours.length; i++) {
             colours[i] = colourAt.applyAsInt(i % size.width(), i / size.width());

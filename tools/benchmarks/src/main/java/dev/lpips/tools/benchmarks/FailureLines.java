@@ -39,7 +39,7 @@ final class FailureLines {
             String name = "lite, %s, lower part 3 px down, ".formatted(size);
             report.add(Line.millis(name + "judged by default", judge));
             report.add(Line.millis(name + "failed: with evidence, diagnosis, message", fail)
-                    .against("/ judged", fail / judge, TARGET));
+                    .against("what comes after the verdict / judged", (fail - judge) / judge, TARGET));
         }
     }
 }

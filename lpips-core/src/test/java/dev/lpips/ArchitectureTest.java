@@ -108,6 +108,7 @@ class ArchitectureTest {
                             "run",
                             "internal.diagnosis",
                             "internal.file")),
+            entry("calibrate", Set.of("root", "image", "image.io", "measure", "rules", "internal.file")),
             entry(
                     "command",
                     Set.of(

@@ -19,6 +19,8 @@ public final class LpipsProperties {
             "actual",
             "actualDirectory",
             "backboneFile",
+            "calibrate.changed",
+            "calibrate.renders",
             "evidence.directory",
             "failOnDifference",
             "failureIgnore",

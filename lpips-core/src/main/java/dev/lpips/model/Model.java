@@ -2,6 +2,7 @@ package dev.lpips.model;
 
 import dev.lpips.internal.file.IoReason;
 import dev.lpips.internal.file.Sha256;
+import dev.lpips.internal.onnx.ExternalData;
 import java.io.IOException;
 
 /**
@@ -34,7 +35,7 @@ public final class Model {
     /**
      * Reads the model and checks its digest.
      *
-     * @throws ModelException if it cannot be read, or its SHA-256 is not that of {@link #id}
+     * @throws ModelException if it cannot be read, its SHA-256 is not that of {@link #id}, or weights of it lie in another file
      */
     public byte[] read() {
         byte[] read;
@@ -48,7 +49,20 @@ public final class Model {
             throw new ModelException("%s is damaged: its SHA-256 is %s, but should be %s. %s"
                     .formatted(place, found, id.sha256(), remedy));
         }
+        requireWhole(read);
         return read;
+    }
+
+    private void requireWhole(byte[] onnx) {
+        try {
+            if (ExternalData.isIn(onnx)) {
+                throw new ModelException("%s keeps weights in another file, which its SHA-256 does not cover. %s"
+                        .formatted(place, remedy));
+            }
+        } catch (IllegalArgumentException e) {
+            // Whoever reads its metadata next refuses what is no model.
+            return;
+        }
     }
 
     /** Returns the model's name and where it lies. */

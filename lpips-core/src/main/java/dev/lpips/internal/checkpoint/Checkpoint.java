@@ -24,6 +24,9 @@ public final class Checkpoint implements AutoCloseable {
     private final Map<String, TensorView> tensors;
     private final Storages storages;
 
+    /** What a storage may hold beyond what its tensors look at: views on a part of a larger tensor are common. */
+    private static final long SLACK_BYTES = 64L << 20;
+
     private Checkpoint(Path file, Map<String, TensorView> tensors, Storages storages) {
         this.file = file;
         this.tensors = tensors;
@@ -90,8 +93,26 @@ public final class Checkpoint implements AutoCloseable {
             throw new MalformedCheckpointException("it has no %s; it has %s".formatted(key, tensors.keySet()));
         }
         view.requireFloats(key, shape);
+        requireNeeded(view.storage());
         ByteBuffer data = storages.read(view.storage()).order(ByteOrder.LITTLE_ENDIAN);
         return view.gather(key, data.asFloatBuffer());
+    }
+
+    /** A storage of gigabytes behind a small view would be read for nothing. */
+    private void requireNeeded(StorageReference storage) throws MalformedCheckpointException {
+        long needed = tensors.values().stream()
+                .filter(view -> view.storage().key().equals(storage.key()))
+                .mapToLong(view -> view.reach() * view.storage().type().bytes())
+                .max()
+                .orElse(0);
+        if (storage.byteCount() > needed + SLACK_BYTES) {
+            throw new MalformedCheckpointException(String.format(
+                    Locale.ROOT,
+                    "storage %s has %d bytes, but its tensors need %d",
+                    storage.key(),
+                    storage.byteCount(),
+                    needed));
+        }
     }
 
     private static boolean isZip(Path file) throws IOException {

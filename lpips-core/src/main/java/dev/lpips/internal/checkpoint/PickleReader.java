@@ -44,19 +44,29 @@ final class PickleReader {
     }
 
     Object read() throws MalformedCheckpointException {
+        int opcode = 0;
+        int start = 0;
         try {
             while (true) {
-                int opcode = unsignedByte();
+                start = bytes.position();
+                opcode = unsignedByte();
                 if (opcode == '.') {
                     return pop();
                 }
                 run(opcode);
             }
         } catch (BufferUnderflowException e) {
-            throw new MalformedCheckpointException("its pickle is cut off", e);
+            throw new MalformedCheckpointException("its pickle is cut off" + place(opcode, start), e);
         } catch (IllegalArgumentException | UnsupportedOperationException e) {
-            throw new MalformedCheckpointException("its pickle is broken: " + e.getMessage(), e);
+            throw new MalformedCheckpointException("its pickle is broken: " + e.getMessage() + place(opcode, start), e);
+        } catch (MalformedCheckpointException e) {
+            throw new MalformedCheckpointException(e.getMessage() + place(opcode, start), e);
         }
+    }
+
+    /** Where the pickle was when it was refused, for whoever looks at it with pickletools. */
+    private static String place(int opcode, int start) {
+        return String.format(Locale.ROOT, " (opcode 0x%02x at byte %d)", opcode, start);
     }
 
     private void run(int opcode) throws MalformedCheckpointException {

@@ -54,6 +54,19 @@ record TensorView(StorageReference storage, long offset, List<Long> shape, List<
         return values;
     }
 
+    /** Returns how many elements of its storage it reaches to; as many as there are if its numbers are out of range. */
+    long reach() {
+        try {
+            long last = offset;
+            for (int axis = 0; axis < Math.min(shape.size(), strides.size()); axis++) {
+                last = Math.addExact(last, Math.multiplyExact(shape.get(axis) - 1, strides.get(axis)));
+            }
+            return last + 1;
+        } catch (ArithmeticException e) {
+            return storage.elements();
+        }
+    }
+
     private void requireInside(String key, int elements) throws MalformedCheckpointException {
         boolean inside = strides.size() == shape.size() && offset >= 0 && offset <= elements;
         long last = offset;

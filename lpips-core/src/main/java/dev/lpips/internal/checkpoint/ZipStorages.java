@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -94,6 +96,13 @@ final class ZipStorages implements Storages {
     }
 
     private static String folder(ZipFile zip) throws MalformedCheckpointException {
+        Set<String> names = new HashSet<>();
+        for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().<ZipEntry>map(each -> each)::iterator) {
+            // Readers differ in which of two they take, so what was looked at need not be what is read.
+            if (!names.add(entry.getName())) {
+                throw new MalformedCheckpointException("it has two entries \"%s\"".formatted(entry.getName()));
+            }
+        }
         List<String> pickles = zip.stream()
                 .map(ZipEntry::getName)
                 .filter(name -> name.endsWith(PICKLE))

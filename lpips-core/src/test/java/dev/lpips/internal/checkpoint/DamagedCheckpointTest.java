@@ -85,6 +85,37 @@ class DamagedCheckpointTest {
     }
 
     @Test
+    void refuses_a_zip_file_with_two_entries_of_one_name() throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("archive/data.pkl", dictionary(vector()));
+        entries.put("archive/data/0", FOUR);
+        entries.put("archive/data/1", new byte[FOUR.length]);
+        Path file = CheckpointFiles.zip(folder, entries);
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        Files.writeString(file, bytes.replace("archive/data/1", "archive/data/0"), StandardCharsets.ISO_8859_1);
+
+        assertRefused(file).hasMessageContaining("it has two entries \"archive/data/0\"");
+    }
+
+    @Test
+    void refuses_a_storage_much_larger_than_its_tensors_without_reading_it() {
+        Consumer<Opcodes> view = CheckpointFiles.tensor("FloatStorage", 20_000_000, 0, new int[] {4}, new int[] {1});
+
+        try (Checkpoint checkpoint = Checkpoint.open(CheckpointFiles.zip(folder, dictionary(view), FOUR))) {
+            assertThatThrownBy(() -> checkpoint.floats("w", 4))
+                    .isInstanceOf(CheckpointException.class)
+                    .hasMessageContaining("storage 0 has 80000000 bytes, but its tensors need 16");
+        }
+    }
+
+    @Test
+    void names_opcode_and_byte_of_a_pickle_that_is_refused() {
+        byte[] pickle = TorchFile.pickle(p -> p.raw('}').raw('c'));
+
+        assertRefused(zip(pickle)).hasMessageMatching("(?s).*\\(opcode 0x63 at byte \\d+\\).*");
+    }
+
+    @Test
     void refuses_a_pickle_too_long_for_a_dictionary_of_tensors() {
         assertRefused(CheckpointFiles.zip(folder, new byte[(1 << 20) + 1], FOUR))
                 .hasMessageContaining("data.pkl has more than");

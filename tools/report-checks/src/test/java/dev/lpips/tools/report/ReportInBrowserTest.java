@@ -85,6 +85,32 @@ class ReportInBrowserTest {
         assertThat(browser.one("#viewer").isDisplayed()).isFalse();
     }
 
+    /** A key that comes before the browser tells of a new address must find the viewer as the key before it left it. */
+    @Test
+    void a_picture_is_open_and_closed_as_soon_as_it_is_asked_for() {
+        browser.open(page);
+
+        assertThat(browser.evaluate(inOneTask(
+                        "document.querySelector(\"article[data-name='sales/2025'] h3 a\").click()",
+                        "note(location.hash === '#' + document.querySelector(\"[data-name='sales/2025']\").id)",
+                        "note(document.querySelector('#viewer-title').textContent)",
+                        "document.querySelector('#viewer [aria-label=Close]').click()",
+                        "note(document.activeElement.textContent)",
+                        "document.querySelector(\"article[data-name='sales/taller'] [data-role]\").click()")))
+                .isEqualTo("true, sales/2025, sales/2025");
+        assertThat(browser.one("#viewer-title").getText()).isEqualTo("sales/taller");
+
+        browser.evaluate("history.back()");
+        assertThat(browser.evaluate("new Promise(resolve => setTimeout(() => resolve(location.hash), 500))"))
+                .isEqualTo("#list");
+        assertThat(browser.one("#viewer").isDisplayed()).isFalse();
+    }
+
+    private static String inOneTask(String... steps) {
+        return "(() => { const notes = []; const note = (text) => notes.push(text); %s; return notes.join(', '); })()"
+                .formatted(String.join("; ", steps));
+    }
+
     @Test
     void going_back_closes_what_was_opened() {
         browser.open(page);

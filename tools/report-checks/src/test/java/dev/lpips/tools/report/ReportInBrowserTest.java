@@ -2,7 +2,9 @@ package dev.lpips.tools.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lpips.report.html.PictureStorage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,9 @@ class ReportInBrowserTest {
 
     private static final String[] VIEWS = {"side", "slider", "onion", "blink", "difference", "heatmap", "places"};
 
+    private static final String ALL_LOADED =
+            "(images => Promise.all(images.map(image => image.decode())).then(() => images.length > 0 && images.every(image => image.naturalWidth > 0)))([...document.querySelectorAll('%s')])";
+
     @TempDir
     static Path project;
 
@@ -26,7 +31,7 @@ class ReportInBrowserTest {
 
     @BeforeAll
     static void failABuild() throws IOException {
-        page = new DrawnProject(project).report();
+        page = new DrawnProject(project).report(PictureStorage.LINKED);
     }
 
     @AfterEach
@@ -49,6 +54,22 @@ class ReportInBrowserTest {
                                 "Promise.all([...document.images].map(image => image.decode())).then(() => document.images.length)"))
                 .isEqualTo("12");
         browser.screenshot("list");
+    }
+
+    @Test
+    void a_page_with_its_pictures_in_it_can_be_moved_alone(@TempDir Path elsewhere, @TempDir Path other)
+            throws IOException {
+        Path inline = new DrawnProject(other).report(PictureStorage.INLINE);
+        browser.open(Files.move(inline, elsewhere.resolve("mail.html")));
+
+        open("sales/2025");
+        for (String view : List.of("1", "5", "6", "7")) {
+            browser.press(view);
+            assertThat(browser.evaluate(ALL_LOADED.formatted("#viewer img"))).isEqualTo("true");
+        }
+        browser.press(Keys.ESCAPE);
+        browser.evaluate("document.querySelectorAll('img').forEach(image => image.loading = 'eager')");
+        assertThat(browser.evaluate(ALL_LOADED.formatted("#checks img"))).isEqualTo("true");
     }
 
     @Test

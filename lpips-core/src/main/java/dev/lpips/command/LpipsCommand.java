@@ -15,6 +15,7 @@ import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.outcome.UnreadableOutcomeException;
 import dev.lpips.report.ReportSettings;
 import dev.lpips.report.html.HtmlReport;
+import dev.lpips.report.html.PictureStorage;
 import dev.lpips.rules.SettingsLayer;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -104,7 +105,7 @@ public final class LpipsCommand {
         }
         HtmlReport report = writeReport();
         report.appendSummary(environment);
-        err.println(line(report));
+        err.println(report.line());
         err.println(findings.summary());
         if (module.isTrue("lpips.failureIgnore")) {
             err.println("The build goes on, because lpips.failureIgnore is set");
@@ -124,7 +125,7 @@ public final class LpipsCommand {
     private int report() {
         HtmlReport report = writeReport();
         out.println(String.format(Locale.ROOT, "%d of %d pictures need a look", report.failed(), report.checks()));
-        out.println(line(report));
+        out.println(report.line());
         return PASSED;
     }
 
@@ -134,7 +135,8 @@ public final class LpipsCommand {
                 List.of(EvidenceSource.ofModule(module.module(), name, module.evidence())),
                 name,
                 CommandSteps.of(module.tool()).onPage(),
-                module.report());
+                module.report(),
+                module.isTrue("lpips.report.inline") ? PictureStorage.INLINE : PictureStorage.LINKED);
     }
 
     private Gate gate() {
@@ -150,10 +152,6 @@ public final class LpipsCommand {
 
     private static LpipsOptions unset() {
         return LpipsOptions.defaults().withThreads(1);
-    }
-
-    private static String line(HtmlReport report) {
-        return "Look at the pictures: %s".formatted(report.page().toUri());
     }
 
     private int refuse(String reason) {

@@ -41,6 +41,7 @@ public final class LpipsProperties {
             "preview",
             "prune.delete",
             "reference",
+            "report.inline",
             "run",
             "showIdentical",
             "skip");

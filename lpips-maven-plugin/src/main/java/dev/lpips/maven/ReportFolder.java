@@ -1,7 +1,6 @@
 package dev.lpips.maven;
 
 import dev.lpips.report.html.ApproveCommand;
-import dev.lpips.report.html.HtmlReport;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,10 +41,5 @@ final class ReportFolder {
                 MavenSteps.of(session.getTopLevelProject(), Optional.empty()).approve(),
                 "lpips.golden",
                 arguments);
-    }
-
-    /** Returns the line of the log that leads to a report. */
-    static String line(HtmlReport report) {
-        return "Look at the pictures: %s".formatted(report.page().toUri());
     }
 }

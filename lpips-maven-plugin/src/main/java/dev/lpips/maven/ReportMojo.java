@@ -3,6 +3,7 @@ package dev.lpips.maven;
 import dev.lpips.outcome.EvidenceArtefact;
 import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.report.html.HtmlReport;
+import dev.lpips.report.html.PictureStorage;
 import dev.lpips.run.BuildModule;
 import java.io.File;
 import java.io.IOException;
@@ -40,6 +41,10 @@ public final class ReportMojo extends AbstractLpipsMojo {
     @Parameter(property = "lpips.from")
     private List<File> from = List.of();
 
+    /** Put the pictures into the page, so that it is one file to send; with more than 32 MiB of them, they stay beside it. */
+    @Parameter(property = "lpips.report.inline", defaultValue = "false")
+    private boolean reportInline;
+
     @Parameter(defaultValue = "${session}", readonly = true)
     private @Nullable MavenSession session;
 
@@ -53,9 +58,13 @@ public final class ReportMojo extends AbstractLpipsMojo {
         Path folder = ReportFolder.of(top);
         List<EvidenceSource> sources = from.isEmpty() ? ofThisBuild() : ofOthers(folder);
         HtmlReport report = HtmlReport.write(
-                sources, top.getArtifactId(), ReportFolder.command(Objects.requireNonNull(session), from), folder);
+                sources,
+                top.getArtifactId(),
+                ReportFolder.command(Objects.requireNonNull(session), from),
+                folder,
+                reportInline ? PictureStorage.INLINE : PictureStorage.LINKED);
         getLog().info(String.format(Locale.ROOT, "%d of %d pictures need a look", report.failed(), report.checks()));
-        getLog().info(ReportFolder.line(report));
+        getLog().info(report.line());
     }
 
     private List<EvidenceSource> ofThisBuild() {

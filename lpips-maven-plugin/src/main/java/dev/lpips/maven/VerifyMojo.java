@@ -8,6 +8,7 @@ import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.outcome.UnreadableOutcomeException;
 import dev.lpips.report.ReportSettings;
 import dev.lpips.report.html.HtmlReport;
+import dev.lpips.report.html.PictureStorage;
 import dev.lpips.rules.GoldenRules;
 import dev.lpips.rules.NameGlob;
 import dev.lpips.rules.Setting;
@@ -96,6 +97,10 @@ public final class VerifyMojo extends AbstractLpipsMojo {
     @Parameter(property = "lpips.failureIgnore", defaultValue = "false")
     private boolean failureIgnore;
 
+    /** Put the pictures into the page, so that it is one file to send; with more than 32 MiB of them, they stay beside it. */
+    @Parameter(property = "lpips.report.inline", defaultValue = "false")
+    private boolean reportInline;
+
     /**
      * The directories of goldens that tests use. They are read to report goldens that no test checks, and nothing outside of
      * them is ever approved. Unset: <code>src/test/goldens</code>.
@@ -148,9 +153,10 @@ public final class VerifyMojo extends AbstractLpipsMojo {
                     List.of(EvidenceSource.ofModule(module(), project().getArtifactId(), path(evidenceDirectory))),
                     project().getArtifactId(),
                     ReportFolder.command(session(), List.of()),
-                    folder);
+                    folder,
+                    reportInline ? PictureStorage.INLINE : PictureStorage.LINKED);
             report.appendSummary(System::getenv);
-            getLog().error(ReportFolder.line(report));
+            getLog().error(report.line());
         } catch (UnreadableOutcomeException e) {
             getLog().warn("There is no page to look at: " + e.getMessage());
         }

@@ -119,14 +119,27 @@ final class CheckHtml {
                                         "%dx%d",
                                         picture.size().width(),
                                         picture.size().height())),
-                        Html.attribute("href", Html.address(picture.file())),
+                        link(check, picture),
                         picture.isOpaque() ? "" : " class=\"see-through\"",
-                        Html.attribute("src", Html.address(picture.thumbnail())),
+                        Html.attribute("src", picture.thumbnail()),
                         Html.attribute("width", Integer.toString(picture.shown().width())),
                         Html.attribute(
                                 "height", Integer.toString(picture.shown().height())),
                         Html.attribute("alt", "%s of %s%s".formatted(role.label(), check.name(), closeUp)),
                         role.label() + closeUp);
+    }
+
+    /** Browsers do not follow a link to a data address, but they save what is behind it. What is shown whole needs no second copy. */
+    private static String link(ReportedCheck check, ReportedPicture picture) {
+        if (!Html.isDataAddress(picture.address())) {
+            return Html.attribute("href", picture.address());
+        }
+        return picture.address().equals(picture.thumbnail())
+                ? ""
+                : Html.attribute("href", picture.address())
+                        + Html.attribute(
+                                "download",
+                                "%s-%s.png".formatted(check.id(), picture.role().id()));
     }
 
     /** Numbers as scripts read them. */

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import dev.lpips.outcome.Printable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -12,6 +13,7 @@ import java.util.stream.StreamSupport;
 /** Texts written for the place they stand in. Nothing else in this package escapes. */
 final class Html {
 
+    private static final String DATA_ADDRESS = "data:image/png;base64,";
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     /** Writes {@code < > & = '} and the line separators of Unicode as escapes: none of them can end a script. */
@@ -63,6 +65,16 @@ final class Html {
         return StreamSupport.stream(relative.spliterator(), false)
                 .map(segment -> percentEncoded(segment.toString()))
                 .collect(Collectors.joining("/"));
+    }
+
+    /** Returns the address that is the picture itself, for {@link #attribute}. */
+    static String dataAddress(byte[] png) {
+        return DATA_ADDRESS + Base64.getEncoder().encodeToString(png);
+    }
+
+    /** Tells whether an address is the picture itself. */
+    static boolean isDataAddress(String address) {
+        return address.startsWith(DATA_ADDRESS);
     }
 
     /** Returns JSON for a script element, or for {@link #attribute}. */

@@ -21,22 +21,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * The report of one or several folders of evidence: {@code index.html}, and pictures beside it. Opens from a disk, without a server
- * and without a request to anybody.
+ * The report of one or several folders of evidence: {@code index.html}, with pictures beside or in it. Opens from a disk, without
+ * a server and without a request to anybody.
  *
  * @param page the file
  * @param failed how many checks did not pass
  * @param checks how many checks there are
  * @param summary the failed checks as Markdown
+ * @param notice why the pictures lie beside the page although they were to be in it; empty if all is as asked for
  * @since 0.1.0
  */
-public record HtmlReport(Path page, long failed, int checks, String summary) {
+public record HtmlReport(Path page, long failed, int checks, String summary, Optional<String> notice) {
 
     private static final String PAGE = "index.html";
     private static final DateTimeFormatter TIME =
@@ -49,25 +51,63 @@ public record HtmlReport(Path page, long failed, int checks, String summary) {
      * @param project what is reported about
      * @param command the command that accepts pictures
      * @param folder where to; a folder of the report's own
+     * @param pictures where the pictures go. With more than 32 MiB of them, they lie beside the page in any case, and {@link
+     *     #notice} tells so: no picture is left out to make a page fit
      * @throws dev.lpips.outcome.UnreadableOutcomeException if a file of an outcome log is not accepted
      * @throws UncheckedIOException if a file cannot be written
      */
-    public static HtmlReport write(List<EvidenceSource> sources, String project, ApproveCommand command, Path folder) {
+    public static HtmlReport write(
+            List<EvidenceSource> sources,
+            String project,
+            ApproveCommand command,
+            Path folder,
+            PictureStorage pictures) {
         Path report = folder.toAbsolutePath().normalize();
+        ReportRequest request = new ReportRequest(sources, project, command, report);
+        if (pictures == PictureStorage.LINKED) {
+            return write(request, pictures, new LinkedPictures(report), Optional.empty());
+        }
+        try {
+            return write(request, pictures, new InlinePictures(InlinePictures.LIMIT), Optional.empty());
+        } catch (PageTooLargeException e) {
+            return write(
+                    request,
+                    PictureStorage.LINKED,
+                    new LinkedPictures(report),
+                    Optional.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Returns the line of a log that leads to the page. */
+    public String line() {
+        return "Look at the pictures: %s%s"
+                .formatted(page.toUri(), notice.map(" (%s)"::formatted).orElse(""));
+    }
+
+    private static HtmlReport write(
+            ReportRequest request, PictureStorage pictures, PictureTarget target, Optional<String> notice) {
+        Path report = request.folder();
         try {
             remove(report);
             Files.createDirectories(report);
-            CheckCollector collector = new CheckCollector(new PictureFiles(report), sources);
-            List<ReportedCheck> checks = sources.stream()
+            CheckCollector collector = new CheckCollector(new PictureFiles(target), request.sources());
+            List<ReportedCheck> checks = request.sources().stream()
                     .flatMap(source -> collector.checks(source).stream())
                     .sorted(ReportedCheck.WORST_FIRST)
                     .toList();
             List<RunId> runs = runs(checks);
-            PageHtml page = new PageHtml(project, id(runs), command, facts(checks, runs), notices(runs), checks);
+            PageHtml page = new PageHtml(
+                    request.project(),
+                    id(runs),
+                    request.command(),
+                    facts(checks, runs),
+                    Stream.concat(notice.stream(), notices(runs).stream()).toList(),
+                    pictures,
+                    checks);
             Path file = report.resolve(PAGE);
             AtomicWrite.to(file, page.render(PageAssets.load()).getBytes(StandardCharsets.UTF_8));
             long failed = checks.stream().filter(check -> !check.passes()).count();
-            return new HtmlReport(file, failed, checks.size(), MarkdownSummary.of(project, checks));
+            return new HtmlReport(file, failed, checks.size(), MarkdownSummary.of(request.project(), checks), notice);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the report in %s: %s".formatted(report, IoReason.of(e)), e);
         }
@@ -81,7 +121,7 @@ public record HtmlReport(Path page, long failed, int checks, String summary) {
      */
     public static void remove(Path folder) throws IOException {
         Files.deleteIfExists(folder.resolve(PAGE));
-        Path pictures = folder.resolve(PictureFiles.FOLDER);
+        Path pictures = folder.resolve(LinkedPictures.FOLDER);
         if (Files.isDirectory(pictures)) {
             PathUtils.deleteDirectory(pictures);
         }
@@ -99,6 +139,9 @@ public record HtmlReport(Path page, long failed, int checks, String summary) {
             Files.writeString(Path.of(file), summary, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }
     }
+
+    /** What a report is asked for, apart from where its pictures go. */
+    private record ReportRequest(List<EvidenceSource> sources, String project, ApproveCommand command, Path folder) {}
 
     private static List<RunId> runs(List<ReportedCheck> checks) {
         return checks.stream()

@@ -40,12 +40,12 @@ record PageAssets(String style, String script) {
         return new PageAssets(resource("report.css"), "(() => {\n'use strict';\n\n" + parts + "})();\n");
     }
 
-    /** Returns the policy of the page: its own style and script, pictures, and nothing else. */
-    String policy() {
+    /** Returns the policy of the page: its own style and script, its pictures, and nothing else. */
+    String policy(PictureStorage pictures) {
         return String.join(
                 "; ",
                 "default-src 'none'",
-                "img-src 'self' file: data:",
+                pictures == PictureStorage.INLINE ? "img-src data:" : "img-src 'self' file: data:",
                 "style-src " + source(style),
                 "script-src " + source(script),
                 "base-uri 'none'",

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param command the command that accepts pictures
  * @param facts what is known of the run
  * @param notices what a reader has to know first
+ * @param pictures where the pictures are
  * @param checks all checks, the worst first
  */
 record PageHtml(
@@ -23,6 +24,7 @@ record PageHtml(
         ApproveCommand command,
         List<Fact> facts,
         List<String> notices,
+        PictureStorage pictures,
         List<ReportedCheck> checks) {
 
     /** Browsers lay out only the batches that are near. */
@@ -72,7 +74,7 @@ record PageHtml(
                 </body>
                 </html>
                 """.formatted(
-                        Html.attribute("content", assets.policy()),
+                        Html.attribute("content", assets.policy(pictures)),
                         Html.text(verdict),
                         Html.text(project),
                         assets.style(),

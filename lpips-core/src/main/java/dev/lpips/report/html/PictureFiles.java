@@ -3,7 +3,6 @@ package dev.lpips.report.html;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
 import dev.lpips.image.io.ImageFiles;
-import dev.lpips.internal.file.AtomicWrite;
 import dev.lpips.internal.file.ContainedFolder;
 import dev.lpips.internal.file.Sha256;
 import dev.lpips.outcome.EvidenceSource;
@@ -13,15 +12,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The pictures of a report. Those of the evidence that the report lies beside are linked, others are copied, so that the folder
- * can be moved as a whole. Only regular PNG files of an evidence folder are read.
+ * The pictures of a report. Only regular PNG files of an evidence folder are read.
  *
- * @param report the folder of the report
+ * @param target where the page finds them
  */
-record PictureFiles(Path report) {
-
-    /** The folder of the pictures that belong to the report itself. */
-    static final String FOLDER = "images";
+record PictureFiles(PictureTarget target) {
 
     /**
      * Returns a picture of a check.
@@ -33,6 +28,7 @@ record PictureFiles(Path report) {
      * @param stem what its files in the report are called
      * @throws IllegalArgumentException if it is no picture of the evidence, or not the one that was checked
      * @throws dev.lpips.image.io.UnreadableImageException if it cannot be read
+     * @throws PageTooLargeException if there is no room for it
      * @throws IOException if a file cannot be written
      */
     ReportedPicture show(
@@ -48,12 +44,12 @@ record PictureFiles(Path report) {
             throw new IllegalArgumentException("it is not the picture that was checked: its SHA-256 is another");
         }
         Pixels pixels = ImageFiles.decode(bytes, file.toString());
-        Path shown = isBeside(file) ? report.relativize(file) : write("%s-%s.png".formatted(stem, role.id()), bytes);
+        String shown = target.keep(Optional.of(file), bytes, "%s-%s.png".formatted(stem, role.id()));
         Thumbnail thumbnail = Thumbnail.of(pixels, place);
-        Path small = shown;
+        String small = shown;
         if (thumbnail.pixels().isPresent()) {
             byte[] stored = ImageFiles.encodePng(thumbnail.pixels().get());
-            small = write("%s-%s-small.png".formatted(stem, role.id()), stored);
+            small = target.keep(Optional.empty(), stored, "%s-%s-small.png".formatted(stem, role.id()));
         }
         return new ReportedPicture(
                 role, shown, pixels.size(), small, thumbnail.shown(), thumbnail.isCloseUp(), pixels.isOpaque());
@@ -66,16 +62,5 @@ record PictureFiles(Path report) {
             throw new IllegalArgumentException("it is no PNG file of its own in %s".formatted(source.folder()));
         }
         return ImageFiles.readBytes(file);
-    }
-
-    private boolean isBeside(Path file) {
-        return file.startsWith(report.resolveSibling(""));
-    }
-
-    private Path write(String name, byte[] bytes) throws IOException {
-        Path file = report.resolve(FOLDER).resolve(name);
-        ContainedFolder.createFor(report, file);
-        AtomicWrite.to(file, bytes);
-        return Path.of(FOLDER, name);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lpips.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonPrimitive;
 import dev.lpips.image.Region;
@@ -9,6 +10,7 @@ import dev.lpips.outcome.EvidenceSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -75,9 +77,39 @@ class HtmlReportTest {
                 .containsExactly(
                         "../PageTest/bad-golden.png", "../PageTest/bad-actual.png", "../PageTest/bad-heatmap.png");
 
-        HtmlReport.write(List.of(evidence.source("shop")), "shop", COMMAND, project.resolve("elsewhere/report"));
+        HtmlReport.write(
+                List.of(evidence.source("shop")),
+                "shop",
+                COMMAND,
+                project.resolve("elsewhere/report"),
+                PictureStorage.LINKED);
 
         assertThat(project.resolve("elsewhere/report/images")).isDirectoryContaining("glob:**-actual.png");
+    }
+
+    @Test
+    void with_its_pictures_in_the_page_there_is_nothing_beside_it() throws IOException {
+        byte[] actual = Files.readAllBytes(evidence.mismatch("PageTest/bad", 0.2, PLACE, "different", "PageTest")
+                .actual());
+
+        HtmlReport report = write(PictureStorage.INLINE, evidence.source("shop"));
+
+        assertThat(report.notice()).isEmpty();
+        assertThat(report.page().getParent()).isDirectoryNotContaining("glob:**/images");
+        assertThat(all("src=\"([^\"]*)\""))
+                .hasSize(3)
+                .contains("data:image/png;base64," + Base64.getEncoder().encodeToString(actual));
+        assertThat(page()).contains("img-src data:;").doesNotContain(".png\" class", "'self'");
+    }
+
+    @Test
+    void pictures_too_large_for_one_page_lie_beside_it_and_none_is_left_out() throws IOException {
+        InlinePictures full = new InlinePictures(2L << 20);
+
+        assertThat(full.keep(Optional.empty(), new byte[2 << 20], "a.png")).startsWith("data:image/png;base64,AAAA");
+        assertThatThrownBy(() -> full.keep(Optional.empty(), new byte[1], "b.png"))
+                .isInstanceOf(PageTooLargeException.class)
+                .hasMessage("The pictures lie beside the page: one file takes 2 MiB of them, and there are more");
     }
 
     @Test
@@ -144,7 +176,7 @@ class HtmlReportTest {
         PageAssets assets = PageAssets.load();
         assertThat(assets.style()).doesNotContain("</style", "\r");
         assertThat(assets.script()).doesNotContain("</script", "\r", "innerHTML");
-        assertThat(page()).contains(Html.attribute("content", assets.policy()));
+        assertThat(page()).contains(Html.attribute("content", assets.policy(PictureStorage.LINKED)));
         assertThat(page().replace(assets.script(), ""))
                 .doesNotContainPattern("\\son[a-z]+=|style=\"|javascript:|https?://");
     }
@@ -177,7 +209,8 @@ class HtmlReportTest {
                         evidence.folder(), Optional.empty(), hostile(random), Optional.of(hostile(random)))),
                 hostile(random),
                 new ApproveCommand(hostile(random), hostile(random), hostile(random), List.of(hostile(random))),
-                project.resolve("target/lpips/report"));
+                project.resolve("target/lpips/report"),
+                PictureStorage.LINKED);
 
         List<String> found = all("(?s)\u2983(.*?)\u2984");
         assertThat(found)
@@ -239,7 +272,11 @@ class HtmlReportTest {
     }
 
     private HtmlReport write(EvidenceSource... sources) {
-        return HtmlReport.write(List.of(sources), "shop", COMMAND, project.resolve("target/lpips/report"));
+        return write(PictureStorage.LINKED, sources);
+    }
+
+    private HtmlReport write(PictureStorage pictures, EvidenceSource... sources) {
+        return HtmlReport.write(List.of(sources), "shop", COMMAND, project.resolve("target/lpips/report"), pictures);
     }
 
     private String page() throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,6 @@ class JobSummaryTest {
     }
 
     private HtmlReport report(String summary) {
-        return new HtmlReport(folder.resolve("index.html"), 1, 1, summary);
+        return new HtmlReport(folder.resolve("index.html"), 1, 1, summary, Optional.empty());
     }
 }

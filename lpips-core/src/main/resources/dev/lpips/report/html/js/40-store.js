@@ -1,4 +1,4 @@
-/* What is remembered between visits. A page from file:// may be denied it: then it is forgotten, no more. */
+/* What is remembered: between visits, and in the address. A page may be denied both: then it is forgotten, no more. */
 
 const store = {
   read(key, otherwise) {
@@ -18,3 +18,12 @@ const store = {
     }
   },
 };
+
+/* Browsers refuse to change the address too often, such as when a key is held down. */
+function setAddress(id, how = 'replaceState') {
+  try {
+    history[how](null, '', `#${id}`);
+  } catch {
+    /* What is open is still shown. */
+  }
+}

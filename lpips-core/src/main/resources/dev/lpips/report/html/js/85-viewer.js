@@ -16,7 +16,9 @@ class Viewer {
     this.chosenLabel = el('label', { class: 'choose-here' }, this.chosen, el('span', {}, 'Choose'));
     this.facts = el('aside', { 'aria-label': 'Facts' });
     const button = (label, name, keys, action) => el('button', { type: 'button', 'aria-label': name, title: `${name} (${keys})`, click: action }, label);
-    this.dialog = el('dialog', { id: 'viewer', 'aria-labelledby': 'viewer-title', close: () => this.closed() },
+    this.dialog = el('dialog', { id: 'viewer', 'aria-labelledby': 'viewer-title', 
+      cancel: (event) => { event.preventDefault(); this.close(); },
+      close: () => { if (!this.isOpen) this.close(); } },
       el('header', {},
         el('div', { class: 'where' },
           button('‹', 'Previous', 'k', () => this.go(-1)),
@@ -25,7 +27,7 @@ class Viewer {
           this.title),
         el('fieldset', { class: 'views' }, el('legend', { class: 'unseen' }, 'View'),
           this.views.map((input, i) => el('label', { for: input.id }, input, el('span', {}, el('kbd', { 'aria-hidden': 'true' }, String(i + 1)), VIEWS[i].label)))),
-        el('div', { class: 'actions' }, this.chosenLabel, button('×', 'Close', 'Esc', () => this.dialog.close()))),
+        el('div', { class: 'actions' }, this.chosenLabel, button('×', 'Close', 'Esc', () => this.close()))),
       el('div', { class: 'body' }, this.stage.element, this.facts));
     document.body.append(this.dialog);
     choice.onChange(() => this.refreshChosen());
@@ -38,7 +40,7 @@ class Viewer {
   /* Opens a picture as a link does, but at once: an address tells of its change later, and the next key may come before. */
   visit(check) {
     if (!check) return;
-    history.pushState(null, '', `#${check.id}`);
+    setAddress(check.id, 'pushState');
     this.open(check);
   }
 
@@ -72,7 +74,7 @@ class Viewer {
     const next = this.list.neighbour(this.check, step);
     if (next) {
       this.open(next);
-      history.replaceState(null, '', `#${next.id}`);
+      setAddress(next.id);
     } else announce(step > 0 ? 'This is the last one' : 'This is the first one');
   }
 
@@ -158,22 +160,19 @@ class Viewer {
     });
   }
 
-  closed() {
+  /* All of it at once: the dialog tells of its end later, and by then the next picture may be open. */
+  close() {
+    const { check } = this;
+    if (!check) return;
+    this.check = null;
+    this.dialog.close();
     this.stage.stop();
     this.ahead = null;
     this.facts.replaceChildren();
     document.documentElement.classList.remove('viewing');
     /* No element has this name: the page stays where it is. */
-    if (location.hash && location.hash !== '#list') history.replaceState(null, '', '#list');
-    if (this.then) this.then();
-    else this.list.focus(this.check);
-    this.then = null;
-  }
-
-  /* Closing tells of itself a little later; what comes next must wait for that. */
-  closeThen(then) {
-    this.then = then;
-    this.dialog.close();
+    if (location.hash && location.hash !== '#list') setAddress('list');
+    this.list.focus(check);
   }
 }
 

@@ -69,7 +69,10 @@ class Keys {
       a: () => this.choice.toggle(viewer.check),
       b: () => stage.set('boxes', !stage.settings.boxes),
       m: () => stage.set('masks', !stage.settings.masks),
-      f: () => viewer.closeThen(() => this.find()),
+      f: () => {
+        viewer.close();
+        this.find();
+      },
       '+': () => stage.step(1),
       '=': () => stage.step(1),
       '-': () => stage.step(-1),

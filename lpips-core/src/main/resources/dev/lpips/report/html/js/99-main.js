@@ -19,7 +19,7 @@ function followAddress() {
   if (check) {
     if (!viewer.isOpen || viewer.check !== check) viewer.open(check);
   } else if (viewer.isOpen) {
-    viewer.dialog.close();
+    viewer.close();
   }
 }
 

@@ -1,6 +1,5 @@
 package dev.lpips.tools.report;
 
-import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.Lpips;
 import dev.lpips.LpipsOptions;
 import dev.lpips.gate.Findings;
@@ -10,9 +9,11 @@ import dev.lpips.gate.GateSettings;
 import dev.lpips.gate.TestScope;
 import dev.lpips.image.io.ImageFiles;
 import dev.lpips.image.io.Pictures;
+import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.report.ReportSettings;
 import dev.lpips.report.html.ApproveCommand;
 import dev.lpips.report.html.HtmlReport;
+import dev.lpips.report.html.PictureStorage;
 import dev.lpips.run.BuildModule;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -34,7 +35,7 @@ final class DrawnProject {
     }
 
     /** Draws the pictures, verifies them and returns the page. */
-    Path report() throws IOException {
+    Path report(PictureStorage pictures) throws IOException {
         same("sales/2024");
         same("sales/2023");
         changed("sales/2025", chart(Color.decode("#2f6fb0"), "Sales"), graphics -> {
@@ -70,7 +71,8 @@ final class DrawnProject {
                         List.of(EvidenceSource.ofModule(module, "shop", evidence)),
                         "shop",
                         new ApproveCommand("mvn", "lpips:approve", "lpips.golden", List.of()),
-                        evidence.resolve("report"))
+                        evidence.resolve("report"),
+                        pictures)
                 .page();
     }
 

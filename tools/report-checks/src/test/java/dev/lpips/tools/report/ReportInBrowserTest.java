@@ -2,7 +2,9 @@ package dev.lpips.tools.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lpips.report.html.PictureStorage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,9 @@ class ReportInBrowserTest {
 
     private static final String[] VIEWS = {"side", "slider", "onion", "blink", "difference", "heatmap", "places"};
 
+    private static final String ALL_LOADED =
+            "(images => Promise.all(images.map(image => image.decode())).then(() => images.length > 0 && images.every(image => image.naturalWidth > 0)))([...document.querySelectorAll('%s')])";
+
     @TempDir
     static Path project;
 
@@ -26,7 +31,7 @@ class ReportInBrowserTest {
 
     @BeforeAll
     static void failABuild() throws IOException {
-        page = new DrawnProject(project).report();
+        page = new DrawnProject(project).report(PictureStorage.LINKED);
     }
 
     @AfterEach
@@ -49,6 +54,22 @@ class ReportInBrowserTest {
                                 "Promise.all([...document.images].map(image => image.decode())).then(() => document.images.length)"))
                 .isEqualTo("12");
         browser.screenshot("list");
+    }
+
+    @Test
+    void a_page_with_its_pictures_in_it_can_be_moved_alone(@TempDir Path elsewhere, @TempDir Path other)
+            throws IOException {
+        Path inline = new DrawnProject(other).report(PictureStorage.INLINE);
+        browser.open(Files.move(inline, elsewhere.resolve("mail.html")));
+
+        open("sales/2025");
+        for (String view : List.of("1", "5", "6", "7")) {
+            browser.press(view);
+            assertThat(browser.evaluate(ALL_LOADED.formatted("#viewer img"))).isEqualTo("true");
+        }
+        browser.press(Keys.ESCAPE);
+        browser.evaluate("document.querySelectorAll('img').forEach(image => image.loading = 'eager')");
+        assertThat(browser.evaluate(ALL_LOADED.formatted("#checks img"))).isEqualTo("true");
     }
 
     @Test
@@ -83,6 +104,32 @@ class ReportInBrowserTest {
         assertThat(browser.one("#announcement").getAttribute("textContent")).startsWith("Place 1 of");
         browser.press(Keys.ESCAPE);
         assertThat(browser.one("#viewer").isDisplayed()).isFalse();
+    }
+
+    /** A key that comes before the browser tells of a new address must find the viewer as the key before it left it. */
+    @Test
+    void a_picture_is_open_and_closed_as_soon_as_it_is_asked_for() {
+        browser.open(page);
+
+        assertThat(browser.evaluate(inOneTask(
+                        "document.querySelector(\"article[data-name='sales/2025'] h3 a\").click()",
+                        "note(location.hash === '#' + document.querySelector(\"[data-name='sales/2025']\").id)",
+                        "note(document.querySelector('#viewer-title').textContent)",
+                        "document.querySelector('#viewer [aria-label=Close]').click()",
+                        "note(document.activeElement.textContent)",
+                        "document.querySelector(\"article[data-name='sales/taller'] [data-role]\").click()")))
+                .isEqualTo("true, sales/2025, sales/2025");
+        assertThat(browser.one("#viewer-title").getText()).isEqualTo("sales/taller");
+
+        browser.evaluate("history.back()");
+        assertThat(browser.evaluate("new Promise(resolve => setTimeout(() => resolve(location.hash), 500))"))
+                .isEqualTo("#list");
+        assertThat(browser.one("#viewer").isDisplayed()).isFalse();
+    }
+
+    private static String inOneTask(String... steps) {
+        return "(() => { const notes = []; const note = (text) => notes.push(text); %s; return notes.join(', '); })()"
+                .formatted(String.join("; ", steps));
     }
 
     @Test

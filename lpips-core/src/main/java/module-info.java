@@ -3,7 +3,7 @@
  *
  * <p>DJL, ONNX Runtime, TwelveMonkeys and the WebP decoder ship no module descriptors, so their automatic modules are
  * required by the names their jars are given; the WebP decoder's jar gives none, and goes by its file name. None is required
- * transitively: nothing of theirs is in this module's API. JSpecify's annotations are, but nobody needs them at run time.
+ * transitively: of theirs, only DJL's Loss is in this module's API, and who trains requires DJL anyway. JSpecify's annotations are, but nobody needs them at run time.
  */
 module dev.lpips.core {
     requires static transitive org.jspecify;
@@ -30,6 +30,7 @@ module dev.lpips.core {
     exports dev.lpips.golden;
     exports dev.lpips.image;
     exports dev.lpips.image.io;
+    exports dev.lpips.loss;
     exports dev.lpips.measure;
     exports dev.lpips.model;
     exports dev.lpips.outcome;

@@ -41,6 +41,8 @@ class ArchitectureTest {
             entry("internal.checkpoint", Set.of("internal.file")),
             entry("internal.network", Set.of("internal.checkpoint")),
             entry("internal.onnx", Set.of("internal.network")),
+            // The networks once more, in operations of an engine that has gradients.
+            entry("loss", Set.of("model", "internal.network", "internal.onnx")),
             entry("internal.djl", Set.of("engine", "image", "model", "internal.file", "internal.onnx")),
             entry("internal.local", Set.of("engine", "image", "internal.network")),
             entry("image.io", Set.of("image", "internal.djl", "internal.file", "internal.parallel")),
@@ -169,7 +171,25 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("dev.lpips.internal.djl")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("ai.djl..", "ai.onnxruntime..")
+                .resideInAnyPackage("ai.onnxruntime..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.lpips.internal.djl", "dev.lpips.loss")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.djl..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void losses_leave_the_engine_to_the_user() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.lpips.loss")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ai.djl.onnxruntime..", "ai.djl.pytorch..")
                 .check(CLASSES);
     }
 

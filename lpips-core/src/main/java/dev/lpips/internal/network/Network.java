@@ -64,7 +64,7 @@ public record Network(String name, List<Layer> layers) {
                 inBlock = 0;
             } else if (layer instanceof Convolution && isSequence) {
                 inBlock++;
-                places.put(name.equals("alex") ? "relu" + inBlock : "relu%d_%d".formatted(block, inBlock), i);
+                places.put(name.equals("alex") ? "relu" + inBlock : "relu" + block + "_" + inBlock, i);
             } else if (layer instanceof Tap && !isSequence) {
                 places.put("tap" + (places.size() + 1), i - 1);
             }

@@ -41,7 +41,7 @@ class ArchitectureTest {
             entry("internal.checkpoint", Set.of("internal.file")),
             entry("internal.network", Set.of("internal.checkpoint")),
             entry("internal.onnx", Set.of("internal.network")),
-            entry("internal.djl", Set.of("engine", "image", "internal.onnx")),
+            entry("internal.djl", Set.of("engine", "image", "model", "internal.file", "internal.onnx")),
             entry("internal.local", Set.of("engine", "image", "internal.network")),
             entry("image.io", Set.of("image", "internal.djl", "internal.file", "internal.parallel")),
             entry(

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
-import org.apache.commons.io.IOUtils;
-import org.apache.commons.io.input.BoundedInputStream;
 
 /** Takes the bytes of a picture from where they are, never more than the limit. */
 final class PictureBytes {
@@ -48,12 +46,8 @@ final class PictureBytes {
      * @throws UnreadableImageException if it has more bytes than the limit
      */
     static byte[] of(InputStream stream, String name, DecodeLimits limits) throws IOException {
-        BoundedInputStream bounded = BoundedInputStream.builder()
-                .setInputStream(stream)
-                .setMaxCount(limits.maxFileBytes() == Long.MAX_VALUE ? Long.MAX_VALUE : limits.maxFileBytes() + 1)
-                .setPropagateClose(false)
-                .get();
-        byte[] bytes = IOUtils.toByteArray(bounded);
+        // One byte more than the limit is enough to know that it is exceeded.
+        byte[] bytes = stream.readNBytes((int) Math.min(Integer.MAX_VALUE - 1, limits.maxFileBytes()) + 1);
         requireSize(bytes.length, name, limits);
         return bytes;
     }

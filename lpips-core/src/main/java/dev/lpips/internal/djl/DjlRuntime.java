@@ -1,6 +1,7 @@
 package dev.lpips.internal.djl;
 
 import ai.djl.engine.Engine;
+import dev.lpips.model.ModelStore;
 import java.nio.file.Path;
 
 /** The first touch of DJL in a JVM, with what has to be true before it: some of it can never be made up for. */
@@ -22,7 +23,8 @@ final class DjlRuntime {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(DjlRuntime.class.getClassLoader());
         try {
-            Engine.getEngine(ENGINE);
+            UnpackedLibrary.whileOffered(
+                    ModelStore.standard().directory().resolveSibling("native"), () -> Engine.getEngine(ENGINE));
             EnvironmentHold.ensure();
             AbandonedFolders.remove(Path.of(System.getProperty("java.io.tmpdir")));
         } finally {

@@ -10,6 +10,7 @@ import dev.lpips.image.Region;
 import dev.lpips.internal.diagnosis.Attempt;
 import dev.lpips.internal.diagnosis.ClosestGolden;
 import dev.lpips.internal.diagnosis.Diagnosis;
+import dev.lpips.internal.diagnosis.GoldenSketches;
 import dev.lpips.outcome.EarlierRuns;
 import dev.lpips.outcome.Outcome;
 import java.time.ZoneOffset;
@@ -31,6 +32,7 @@ final class MismatchFacts {
     private final ReportSettings settings;
     private final MeasuredFacts numbers;
     private final EarlierRuns earlier;
+    private final GoldenSketches sketches = new GoldenSketches();
 
     MismatchFacts(ReportSettings settings, EarlierRuns earlier) {
         this.settings = settings;
@@ -67,7 +69,8 @@ final class MismatchFacts {
     }
 
     private List<Fact> closest(GoldenOutcome.Verified check) {
-        return Attempt.at(() -> ClosestGolden.find(check.name(), check.file(), check.reference(), check.actual()))
+        return Attempt.at(() ->
+                        ClosestGolden.find(sketches, check.name(), check.file(), check.reference(), check.actual()))
                 .map(other -> new Fact(
                         "looks like",
                         "%s   (%s)"

@@ -37,6 +37,7 @@ public record ClosestGolden(Path file, boolean isEqual) {
     /**
      * Looks for it.
      *
+     * @param sketches of the goldens that were looked at for earlier failures
      * @param name the name of the picture's own golden
      * @param file where that lies
      * @param reference that golden
@@ -44,13 +45,18 @@ public record ClosestGolden(Path file, boolean isEqual) {
      * @return empty if no other golden is clearly closer
      * @throws UncheckedIOException if the goldens cannot be listed
      */
-    public static Optional<ClosestGolden> find(GoldenName name, Path file, Pixels reference, Pixels actual) {
+    public static Optional<ClosestGolden> find(
+            GoldenSketches sketches, GoldenName name, Path file, Pixels reference, Pixels actual) {
         double own = reference.size().equals(actual.size())
                 ? Samples.meanDifference(actual, reference::argb)
                 : Samples.contrast(actual);
+        GoldenSketch sketch = GoldenSketch.of(actual);
         return candidates(name, file, actual.size()).stream()
-                .flatMap(other -> Candidate.of(other, actual).stream())
-                .min(Comparator.comparingDouble(Candidate::difference))
+                .flatMap(other -> sketches.of(other).stream().map(golden -> new Sketched(other, golden)))
+                .filter(other -> other.golden.size().equals(actual.size()))
+                .min(Comparator.comparingDouble(other -> other.golden.difference(sketch)))
+                // A sketch tells which one; whether that one explains anything is for all of its pixels to tell.
+                .flatMap(other -> Candidate.of(other.file, actual))
                 .filter(best -> Samples.explains(own, best.difference))
                 .map(best -> new ClosestGolden(best.file, best.isEqual));
     }
@@ -114,6 +120,8 @@ public record ClosestGolden(Path file, boolean isEqual) {
             return false;
         }
     }
+
+    private record Sketched(Path file, GoldenSketch golden) {}
 
     private record Candidate(Path file, double difference, boolean isEqual) {
 

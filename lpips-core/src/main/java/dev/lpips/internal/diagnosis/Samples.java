@@ -83,7 +83,8 @@ final class Samples {
                 : String.format(Locale.ROOT, "the mean difference falls from %.1f to %.1f of 255", before, after);
     }
 
-    private static int difference(int one, int other) {
+    /** Returns the differences of the four channels of two colours, added up. */
+    static int difference(int one, int other) {
         return channel(one, other, 24) + channel(one, other, 16) + channel(one, other, 8) + channel(one, other, 0);
     }
 

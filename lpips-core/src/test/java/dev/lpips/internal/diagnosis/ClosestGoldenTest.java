@@ -9,6 +9,8 @@ import dev.lpips.image.io.ImageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ class ClosestGoldenTest {
     @TempDir
     private Path goldens;
 
+    private final GoldenSketches sketches = new GoldenSketches();
     private final Pixels light = Scene.drawn();
     private final Pixels dark = Scene.channels(light, value -> 255 - value);
 
@@ -83,8 +86,34 @@ class ClosestGoldenTest {
         assertThat(find(dark)).contains(new ClosestGolden(other, true));
     }
 
+    @Test
+    void what_was_looked_at_before_is_looked_at_again_once_it_was_written() throws IOException {
+        Path other = golden("LoginPageTest/dark.png", light);
+        assertThat(find(dark)).isEmpty();
+
+        golden("LoginPageTest/dark.png", dark);
+        Files.setLastModifiedTime(other, FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
+
+        assertThat(find(dark)).contains(new ClosestGolden(other, true));
+    }
+
+    @Test
+    void of_many_the_closest_is_found_each_time() {
+        for (int i = 0; i < 12; i++) {
+            int shade = 20 * i;
+            golden("LoginPageTest/shade-%d.png".formatted(i), Scene.channels(light, value -> (value + shade) % 256));
+        }
+
+        for (int i = 1; i < 12; i++) {
+            int shade = 20 * i;
+            Pixels actual = Scene.noisy(Scene.channels(light, value -> (value + shade) % 256), 1);
+            assertThat(find(actual))
+                    .contains(new ClosestGolden(goldens.resolve("LoginPageTest/shade-%d.png".formatted(i)), false));
+        }
+    }
+
     private Optional<ClosestGolden> find(Pixels actual) {
-        return ClosestGolden.find(LIGHT, goldens.resolve(LIGHT.fileName()), light, actual);
+        return ClosestGolden.find(sketches, LIGHT, goldens.resolve(LIGHT.fileName()), light, actual);
     }
 
     private Path golden(String file, Pixels picture) {

@@ -2,9 +2,11 @@ package dev.lpips.tools.benchmarks;
 
 import dev.lpips.Comparison;
 import dev.lpips.Lpips;
+import dev.lpips.batch.LoadedPair;
 import dev.lpips.batch.PairPipeline;
 import dev.lpips.batch.PicturePair;
 import dev.lpips.batch.PicturePairs;
+import dev.lpips.command.LpipsCommand;
 import dev.lpips.image.io.ImageFiles;
 import dev.lpips.model.Backbone;
 import java.io.IOException;
@@ -13,23 +15,44 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Two folders as {@code lpips:compare} measures them; or, as the yardstick, both sides of the pairs that changed, decoded.
+ * Two folders as {@code lpips:compare} measures and {@code lpips:verify} verifies them; or, as the yardsticks, both sides of
+ * the pairs that changed, decoded, and all pairs, decoded as far as they have to be.
  *
- * <p>Arguments: {@code compare} or {@code decode}, home, reference folder, actual folder.
+ * <p>Arguments: {@code compare}, {@code verify}, {@code decode} or {@code decodeAll}, home, reference folder, actual folder.
  */
 final class FolderCase {
 
     private FolderCase() {}
 
     public static void main(String[] args) throws Exception {
-        List<PicturePair> pairs = PicturePairs.of(Path.of(args[2]), Path.of(args[3]));
-        if (args[0].equals("compare")) {
-            compare(pairs, Path.of(args[1]));
-        } else {
-            decode(pairs.stream()
-                    .filter(pair -> pair.name().startsWith(FolderPictures.CHANGED))
-                    .toList());
+        Path reference = Path.of(args[2]);
+        Path actual = Path.of(args[3]);
+        switch (args[0]) {
+            case "compare" -> compare(PicturePairs.of(reference, actual), Path.of(args[1]));
+            case "verify" -> verify(reference, actual);
+            case "decode" ->
+                decode(PicturePairs.of(reference, actual).stream()
+                        .filter(pair -> pair.name().startsWith(FolderPictures.CHANGED))
+                        .toList());
+            case "decodeAll" -> decodeAll(PicturePairs.of(reference, actual));
+            default -> throw new IllegalArgumentException(args[0]);
         }
+    }
+
+    /** As a build does it; that pictures fail is what is measured. */
+    private static void verify(Path goldens, Path actuals) {
+        LpipsCommand.main(
+                "verify",
+                "-Dlpips.goldenDirectory=" + goldens.toAbsolutePath(),
+                "-Dlpips.actualDirectory=" + actuals.toAbsolutePath(),
+                "-Dlpips.evidence.directory=" + actuals.toAbsolutePath().resolveSibling("evidence"),
+                "-Dlpips.failureIgnore=true");
+    }
+
+    /** What verifying cannot do without: equal bytes make no picture, so one of two equal files is decoded. */
+    private static void decodeAll(List<PicturePair> pairs) {
+        new PairPipeline(Runtime.getRuntime().availableProcessors()).run(pairs, LoadedPair::pair, pair -> {});
+        Child.report("pairs", pairs.size());
     }
 
     /** As lpips:compare does it: a thread for each pair, and as many pairs at once as there are processors. */

@@ -7,25 +7,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Draws two folders of screens: of 1000 pairs, 950 are equal byte by byte, 45 have a changed box, and 5
- * differ everywhere. At least one differs everywhere and one has a box.
+ * Two folders of screens, most of which are equal byte by byte.
  *
  * @param size of each picture
  * @param total how many pairs
+ * @param different how many differ everywhere
+ * @param boxes how many have a changed box
  */
-record FolderPictures(Path reference, Path actual, PixelSize size, int total) {
+record FolderPictures(Path reference, Path actual, PixelSize size, int total, int different, int boxes) {
 
     static final String CHANGED = "changed-";
 
     /** Equal pictures repeat: what they show does not matter, and drawing a thousand would take longer than measuring. */
     private static final int EQUAL_KINDS = 20;
 
+    /** Draws folders as they are compared: of 1000 pairs, 45 have a changed box and 5 differ everywhere; at least one each. */
     static FolderPictures draw(Path folder, PixelSize size, int total) throws IOException {
+        return draw(folder, size, total, Math.max(1, total / 200), Math.max(1, total * 45 / 1000));
+    }
+
+    /** Draws folders as they are verified: one pair in 50 differs everywhere. */
+    static FolderPictures drawFailing(Path folder, PixelSize size, int total) throws IOException {
+        return draw(folder.resolve("failing"), size, total, Math.max(1, total / 50), 0);
+    }
+
+    private static FolderPictures draw(Path folder, PixelSize size, int total, int different, int boxes)
+            throws IOException {
         FolderPictures pictures = new FolderPictures(
-                folder.resolve("reference-" + total), folder.resolve("actual-" + total), size, total);
+                folder.resolve("reference-" + total), folder.resolve("actual-" + total), size, total, different, boxes);
         Files.createDirectories(pictures.reference);
         Files.createDirectories(pictures.actual);
-        int different = pictures.different();
         for (int i = 0; i < pictures.changed(); i++) {
             pictures.drawChanged(i, i < different ? Change.ALL : Change.BOX);
         }
@@ -36,11 +47,7 @@ record FolderPictures(Path reference, Path actual, PixelSize size, int total) {
     }
 
     int changed() {
-        return different() + Math.max(1, total * 45 / 1000);
-    }
-
-    private int different() {
-        return Math.max(1, total / 200);
+        return different + boxes;
     }
 
     private void drawChanged(int number, Change change) {

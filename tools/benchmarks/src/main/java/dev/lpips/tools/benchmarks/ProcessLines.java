@@ -36,6 +36,7 @@ final class ProcessLines {
         firstAssertion();
         identicalPixels();
         folder();
+        verify();
     }
 
     private void firstAssertion() throws Exception {
@@ -94,6 +95,24 @@ final class ProcessLines {
                                 .formatted(folder.total(), size, folder.changed()),
                         compare)
                 .against("/ decoding the changed pairs", compare / decode, Line.Target.atMost(3)));
+    }
+
+    private void verify() throws Exception {
+        PixelSize size = settings.effort().size(1280, 800);
+        FolderPictures folder = FolderPictures.drawFailing(pictures, size, Math.max(30, pairs() / 2));
+        Results millis = new Rounds()
+                .with("decode", () -> folder("decodeAll", folder))
+                .with("verify", () -> folder("verify", folder))
+                .medians(settings.effort() == Effort.FULL ? 1 : 0, settings.effort() == Effort.FULL ? 3 : 1);
+        double decode = millis.number("decode");
+        double verify = millis.number("verify");
+        report.add(Line.millis(
+                "process: decoding %d pairs of %s, equal files once".formatted(folder.total(), size), decode));
+        report.add(Line.millis(
+                        "process: verifying %d pairs of %s, %d failing, lite"
+                                .formatted(folder.total(), size, folder.changed()),
+                        verify)
+                .against("/ decoding", verify / decode, Line.Target.atMost(1.3)));
     }
 
     private int pairs() {

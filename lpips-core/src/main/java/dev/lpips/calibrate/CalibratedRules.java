@@ -67,6 +67,9 @@ public record CalibratedRules(Calibration calibration, String model) {
         }
         String separator = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
         String after = before + separator + (before.isEmpty() ? "" : "\n") + String.join("\n", lines()) + "\n";
+        // The same limit has more names than one, and not every measure is a setting: only the reader of the file
+        // knows.
+        GoldenRules.requireAccepted(after, file);
         AtomicWrite.to(file, after.getBytes(StandardCharsets.UTF_8));
         return file;
     }
@@ -85,6 +88,9 @@ public record CalibratedRules(Calibration calibration, String model) {
     }
 
     private static String rounded(double value, RoundingMode mode) {
+        if (Double.isInfinite(value)) {
+            return "infinite";
+        }
         BigDecimal exact = BigDecimal.valueOf(value);
         int scale = Math.max(0, DIGITS - exact.precision() + exact.scale());
         return value == 0

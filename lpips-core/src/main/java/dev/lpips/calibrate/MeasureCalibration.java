@@ -38,16 +38,30 @@ public record MeasureCalibration(Measure measure, double noise, Optional<Double>
         return fromSize(limit);
     }
 
-    /** How much differs: measures of similarity are turned around. */
+    /** How much differs: measures of similarity are turned around, and decibels are the logarithm of what differs. */
     private double size(double reading) {
+        if (isDecibels()) {
+            return Math.pow(10, -reading / 10);
+        }
         return measure.direction() == Direction.AT_MOST
                 ? reading
                 : Math.max(0, measure.limits().most() - reading);
     }
 
     private double fromSize(double size) {
+        if (isDecibels()) {
+            double decibels = -10 * Math.log10(size);
+            return Math.min(
+                    Math.max(decibels, measure.limits().least()),
+                    measure.limits().most());
+        }
         return measure.direction() == Direction.AT_MOST
                 ? Math.min(size, measure.limits().most())
                 : Math.max(measure.limits().most() - size, measure.limits().least());
+    }
+
+    /** Only a ratio to what differs is infinite of equal pictures. */
+    private boolean isDecibels() {
+        return measure.ofEqual() == Double.POSITIVE_INFINITY;
     }
 }

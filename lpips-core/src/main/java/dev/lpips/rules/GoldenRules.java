@@ -91,6 +91,17 @@ public final class GoldenRules {
     }
 
     /**
+     * Checks what is going to be written into a file of settings, by the rules that it is read by afterwards.
+     *
+     * @param content the whole file
+     * @param file where it is going to be, for messages
+     * @throws IllegalArgumentException if something in it is not accepted; the message names the line
+     */
+    public static void requireAccepted(String content, Path file) {
+        RulesFile.parse(content, file);
+    }
+
+    /**
      * Returns the rules of a folder of goldens: those of its file, or the defaults if there is none.
      *
      * @throws java.io.UncheckedIOException if the file is there and cannot be read

@@ -34,9 +34,18 @@ record RulesFile(List<RulesLine> lines) {
      * @throws IllegalArgumentException if something in it is not understood
      */
     static RulesFile read(Path file) {
+        return parse(text(file), file);
+    }
+
+    /**
+     * Reads what is or is going to be the content of a file.
+     *
+     * @throws IllegalArgumentException if something in it is not understood
+     */
+    static RulesFile parse(String content, Path file) {
         List<RulesLine> lines = new ArrayList<>();
         int number = 0;
-        for (String line : text(file).lines().toList()) {
+        for (String line : content.lines().toList()) {
             number++;
             String stripped = line.strip();
             if (!stripped.isEmpty() && !stripped.startsWith("#") && !stripped.startsWith("!")) {

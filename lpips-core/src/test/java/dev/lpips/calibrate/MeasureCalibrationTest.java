@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.lpips.measure.Detail;
+import dev.lpips.measure.Psnr;
 import dev.lpips.measure.Ssim;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,26 @@ class MeasureCalibrationTest {
 
         assertThat(ssim.separates()).isTrue();
         assertThat(ssim.limit()).isCloseTo(0.96, within(1e-12));
+    }
+
+    @Test
+    void reads_decibels_as_the_logarithm_that_they_are() {
+        MeasureCalibration psnr = new MeasureCalibration(new Psnr(), 40, Optional.of(37.0));
+
+        assertThat(psnr.separates()).isTrue();
+        assertThat(psnr.limit()).isCloseTo(38.5, within(1e-12));
+        assertThat(new MeasureCalibration(new Psnr(), 40, Optional.empty()).limit())
+                .isCloseTo(38.239, within(1e-3));
+    }
+
+    @Test
+    void takes_renders_that_are_equal_though_their_ratio_is_infinite() {
+        MeasureCalibration psnr = new MeasureCalibration(new Psnr(), Double.POSITIVE_INFINITY, Optional.of(30.0));
+
+        assertThat(psnr.separates()).isTrue();
+        assertThat(psnr.limit()).isCloseTo(33.01, within(1e-2));
+        assertThat(new CalibratedRules(new Calibration(List.of(psnr), 3, 1, List.of()), "lite 1").lines())
+                .contains("#   psnr infinite, 30");
     }
 
     @Test

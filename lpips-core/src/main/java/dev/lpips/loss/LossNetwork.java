@@ -47,18 +47,18 @@ final class LossNetwork implements AutoCloseable {
     /** Reads the whole network of a model. */
     static LossNetwork of(Model model, ColourRange range) {
         Network network = Network.of(model.id().name().backbone().id());
-        return new LossNetwork(network, stored(model, network), range);
+        return read(model, network, network, range);
     }
 
     /** Reads the network of a model up to a layer, with that as its only tap. */
     static LossNetwork of(Model model, String layer, ColourRange range) {
         Network network = Network.of(model.id().name().backbone().id());
-        return new LossNetwork(network.upTo(layer), stored(model, network), range);
+        return read(model, network, network.upTo(layer), range);
     }
 
-    private static StoredWeights stored(Model model, Network network) {
+    private static LossNetwork read(Model model, Network whole, Network used, ColourRange range) {
         try {
-            return StoredWeights.of(model.read(), network);
+            return new LossNetwork(used, StoredWeights.of(model.read(), whole), range);
         } catch (IllegalArgumentException e) {
             throw new ModelException("Cannot train with %s: %s".formatted(model, e.getMessage()), e);
         }

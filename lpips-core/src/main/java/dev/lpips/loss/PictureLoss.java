@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.training.loss.Loss;
 import java.util.List;
+import java.util.Locale;
 
 /** What the losses have in common: what they are given, and whose features they compare. */
 abstract sealed class PictureLoss extends Loss implements AutoCloseable permits LpipsLoss, FeatureLoss {
@@ -33,8 +34,11 @@ abstract sealed class PictureLoss extends Loss implements AutoCloseable permits 
         LossNetwork.requireAlike(references, actuals);
         long shortest = Math.min(actuals.getShape().get(2), actuals.getShape().get(3));
         if (shortest < minimumSide) {
-            throw new IllegalArgumentException("Pictures have to be at least %d pixels wide and high, but are %s"
-                    .formatted(minimumSide, actuals.getShape()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "Pictures have to be at least %d pixels wide and high, but are %s",
+                    minimumSide,
+                    actuals.getShape()));
         }
         return compare(network, network.features(references), network.features(actuals));
     }
@@ -43,7 +47,8 @@ abstract sealed class PictureLoss extends Loss implements AutoCloseable permits 
 
     private static NDArray only(NDList list, String what) {
         if (list.size() != 1) {
-            throw new IllegalArgumentException("The %s have to be one tensor, but are %d".formatted(what, list.size()));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "The %s have to be one tensor, but are %d", what, list.size()));
         }
         return list.get(0);
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -124,8 +125,12 @@ public final class StoredWeights {
             heads.add(head);
         }
         if (!heads.isEmpty() && heads.size() < channels.size()) {
-            throw new IllegalArgumentException("it has heads of %d layers, but %s has %d"
-                    .formatted(heads.size(), network.name(), channels.size()));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "it has heads of %d layers, but %s has %d",
+                    heads.size(),
+                    network.name(),
+                    channels.size()));
         }
         return heads;
     }
@@ -143,7 +148,9 @@ public final class StoredWeights {
                     .formatted(
                             network.name(),
                             name,
-                            bytes == null ? "missing" : "%d bytes, not %d".formatted(bytes.remaining(), length)));
+                            bytes == null
+                                    ? "missing"
+                                    : String.format(Locale.ROOT, "%d bytes, not %d", bytes.remaining(), length)));
         }
         return bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
     }

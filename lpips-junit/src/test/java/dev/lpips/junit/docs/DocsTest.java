@@ -28,7 +28,11 @@ class DocsTest {
     @ParameterizedTest
     @MethodSource("pages")
     void examples_are_code_that_compiles(Path page) throws IOException {
-        String compiled = withoutSpace(Files.readString(Path.of("src/test/java/dev/lpips/junit/docs/Examples.java")));
+        StringBuilder sources = new StringBuilder();
+        for (String source : List.of("Examples.java", "FirstChartTest.java")) {
+            sources.append(Files.readString(Path.of("src/test/java/dev/lpips/junit/docs", source)));
+        }
+        String compiled = withoutSpace(sources.toString());
 
         assertThat(found(EXAMPLE, page))
                 .allSatisfy(example -> assertThat(compiled).contains(withoutSpace(example)));

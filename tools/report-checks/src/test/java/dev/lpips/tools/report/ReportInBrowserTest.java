@@ -133,6 +133,17 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void the_heatmap_numbers_its_changes_once() {
+        browser.open(page);
+        open("sales/2025");
+        String label = "getComputedStyle(document.querySelector('#viewer .box span')).display";
+
+        assertThat(browser.evaluate(label)).isNotEqualTo("none");
+        browser.press("6");
+        assertThat(browser.evaluate(label)).isEqualTo("none");
+    }
+
+    @Test
     void going_back_closes_what_was_opened() {
         browser.open(page);
         open("sales/2025");

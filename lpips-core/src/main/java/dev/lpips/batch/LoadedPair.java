@@ -6,13 +6,23 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What two files turned out to hold.
+ * What the two pictures of a pair turned out to be.
  *
  * <p>{@link #fold} stands for an exhaustive switch.
  */
 public sealed interface LoadedPair {
 
-    /** Returns the files. */
+    /**
+     * Reads and decodes a pair on the calling thread.
+     *
+     * @return what it holds; whatever is wrong with it is a value too
+     * @since 0.1.0
+     */
+    static LoadedPair of(PicturePair pair) {
+        return new PairLoader(pair).load();
+    }
+
+    /** Returns the pair. */
     PicturePair pair();
 
     /** Returns how long reading and decoding took, in milliseconds. */
@@ -28,7 +38,7 @@ public sealed interface LoadedPair {
     /**
      * Both files are pictures.
      *
-     * @param pair the files
+     * @param pair the pair
      * @param reference the reference
      * @param actual the actual picture, maybe of another size
      * @param millis how long reading and decoding took
@@ -47,7 +57,7 @@ public sealed interface LoadedPair {
     /**
      * Both files have the same bytes, which were decoded once: they are a picture, and both files show the same.
      *
-     * @param pair the files
+     * @param pair the pair
      * @param size the size of the picture
      * @param millis how long reading and decoding took
      */
@@ -65,7 +75,7 @@ public sealed interface LoadedPair {
     /**
      * At least one file is no picture that can be read.
      *
-     * @param pair the files
+     * @param pair the pair
      * @param size the size of the reference if that can be read, else of the actual picture if that can
      * @param reason what is wrong, with the names of the files
      * @param millis how long reading and decoding took
@@ -84,7 +94,7 @@ public sealed interface LoadedPair {
     /**
      * At least one file does not exist.
      *
-     * @param pair the files
+     * @param pair the pair
      * @param reason which
      */
     record Missing(PicturePair pair, String reason) implements LoadedPair {

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 /**
  * What became of one pair.
  *
- * @param pair the files
+ * @param pair the pair
  * @param model which model measured, or would have
  * @param status how it went
  * @param size the size of the reference, else of the actual picture; empty if neither could be read

@@ -52,8 +52,8 @@ public final class MeasurementJson {
         PicturePair pair = measurement.pair();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("name", pair.name());
-        json.put("actual", pair.actual().toString());
-        json.put("reference", pair.reference().toString());
+        json.put("actual", pair.actual().location());
+        json.put("reference", pair.reference().location());
         json.put("model", measurement.model().name().backbone().id());
         json.put("version", measurement.model().name().version().toString());
         json.put("weighting", measurement.model().name().weighting().toString());

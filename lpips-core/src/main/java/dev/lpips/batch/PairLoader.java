@@ -4,8 +4,6 @@ import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.io.ImageFiles;
 import dev.lpips.image.io.UnreadableImageException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,27 +16,19 @@ final class PairLoader {
 
     private final PicturePair pair;
     private final long start = System.nanoTime();
+    private final List<String> missing = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
 
-    private PairLoader(PicturePair pair) {
+    PairLoader(PicturePair pair) {
         this.pair = pair;
     }
 
-    static LoadedPair load(PicturePair pair) {
-        List<String> missing = new ArrayList<>();
-        for (Path file : List.of(pair.reference(), pair.actual())) {
-            if (!Files.exists(file)) {
-                missing.add("there is no " + file);
-            }
-        }
-        return missing.isEmpty()
-                ? new PairLoader(pair).load()
-                : new LoadedPair.Missing(pair, String.join("; ", missing));
-    }
-
-    private LoadedPair load() {
+    LoadedPair load() {
         byte[] reference = bytes(pair.reference());
         byte[] actual = bytes(pair.actual());
+        if (!missing.isEmpty()) {
+            return new LoadedPair.Missing(pair, String.join("; ", missing));
+        }
         LoadedPair decoded = decode(reference, actual);
         return Arrays.equals(reference, actual)
                 ? decoded.fold(
@@ -62,21 +52,25 @@ final class PairLoader {
         return new LoadedPair.Decoded(pair, reference, actual, millis());
     }
 
-    private byte @Nullable [] bytes(Path file) {
+    private byte @Nullable [] bytes(PictureSource source) {
         try {
-            return ImageFiles.readBytes(file);
+            Optional<byte[]> bytes = source.read();
+            if (bytes.isEmpty()) {
+                missing.add("there is no " + source.location());
+            }
+            return bytes.orElse(null);
         } catch (UnreadableImageException e) {
             reasons.add(String.valueOf(e.getMessage()));
             return null;
         }
     }
 
-    private @Nullable Pixels pixels(byte @Nullable [] bytes, Path file) {
+    private @Nullable Pixels pixels(byte @Nullable [] bytes, PictureSource source) {
         if (bytes == null) {
             return null;
         }
         try {
-            return ImageFiles.decode(bytes, file.toString());
+            return ImageFiles.decode(bytes, source.location());
         } catch (UnreadableImageException e) {
             reasons.add(String.valueOf(e.getMessage()));
             return null;

@@ -39,13 +39,13 @@ public final class PairPipeline {
     /**
      * Works on pairs, and returns when the last result was handed over.
      *
-     * @param pairs the files
+     * @param pairs the pairs
      * @param work turns what a pair holds into a result; called by several threads at once
      * @param results takes the results, in order
      * @throws RuntimeException what the work or the consumer threw first, in the order of the pairs; the others stop
      */
     public <R> void run(List<PicturePair> pairs, Function<LoadedPair, ? extends R> work, Consumer<? super R> results) {
-        forEach(pairs, pair -> work.apply(PairLoader.load(pair)), results);
+        forEach(pairs, pair -> work.apply(LoadedPair.of(pair)), results);
     }
 
     /**

@@ -88,9 +88,9 @@ class MeasurementJsonTest {
         JsonObject json = written(measured(Status.COMPARED));
 
         assertThat(json.get("name").getAsString()).isEqualTo("charts/a.png");
-        assertThat(json.get("actual").getAsString()).isEqualTo(PAIR.actual().toString());
+        assertThat(json.get("actual").getAsString()).isEqualTo(PAIR.actual().location());
         assertThat(json.get("reference").getAsString())
-                .isEqualTo(PAIR.reference().toString());
+                .isEqualTo(PAIR.reference().location());
         assertThat(json.get("model").getAsString()).isEqualTo("squeeze");
         assertThat(json.get("version").getAsString()).isEqualTo("0.1");
         assertThat(json.get("modelSha256").getAsString())

@@ -70,6 +70,19 @@ public final class ImageFiles {
     }
 
     /**
+     * Reads the bytes of a picture from a stream to its end under {@link DecodeLimits#ofThisJvm()}, without decoding them, and leaves
+     * the stream open.
+     *
+     * @param name what to call the picture in a message
+     * @throws UnreadableImageException if it exceeds the limit
+     * @throws IOException if the stream cannot be read
+     * @since 0.1.0
+     */
+    public static byte[] readBytes(InputStream stream, String name) throws IOException {
+        return PictureBytes.of(stream, name, DecodeLimits.ofThisJvm());
+    }
+
+    /**
      * Returns the size that a picture file announces, without decoding it. Enough for files that need not be looked at,
      * such as two with the same bytes.
      *

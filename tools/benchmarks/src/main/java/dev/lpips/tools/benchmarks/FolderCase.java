@@ -6,10 +6,10 @@ import dev.lpips.batch.LoadedPair;
 import dev.lpips.batch.PairPipeline;
 import dev.lpips.batch.PicturePair;
 import dev.lpips.batch.PicturePairs;
+import dev.lpips.batch.PictureSource;
 import dev.lpips.command.LpipsCommand;
 import dev.lpips.image.io.ImageFiles;
 import dev.lpips.model.Backbone;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,12 +73,16 @@ final class FolderCase {
         Child.report("changed", changed.get());
     }
 
-    private static void decode(List<PicturePair> pairs) throws IOException {
+    private static void decode(List<PicturePair> pairs) {
         for (PicturePair pair : pairs) {
-            ImageFiles.read(pair.reference());
-            ImageFiles.read(pair.actual());
+            decode(pair.reference());
+            decode(pair.actual());
         }
         Child.report("pairs", pairs.size());
+    }
+
+    private static void decode(PictureSource source) {
+        ImageFiles.decode(source.read().orElseThrow(), source.location());
     }
 
     private static Comparison fail(String reason) {

@@ -23,7 +23,10 @@ final class Training {
 
     private static final int SIDE = 64;
     private static final int BATCH = 8;
-    private static final float RATE = 2e-3f;
+    private static final float RATE = 1e-3f;
+
+    /** LPIPS is steep where a picture has hardly any texture yet: a step may not go further than this. */
+    private static final float LONGEST_GRADIENT = 1;
 
     private Training() {}
 
@@ -38,6 +41,7 @@ final class Training {
         Upscaler upscaler = new Upscaler();
         DefaultTrainingConfig configuration = new DefaultTrainingConfig(loss)
                 .optOptimizer(Optimizer.adam()
+                        .optClipGrad(LONGEST_GRADIENT)
                         .optLearningRateTracker(Tracker.cosine()
                                 .setBaseValue(RATE)
                                 .optFinalValue(RATE / 20)

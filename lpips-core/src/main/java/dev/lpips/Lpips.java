@@ -7,6 +7,7 @@ import dev.lpips.image.Cutout;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.internal.evaluation.Evaluation;
+import dev.lpips.internal.evaluation.EvaluationContext;
 import dev.lpips.internal.evaluation.FeatureEvaluation;
 import dev.lpips.internal.evaluation.FeatureModel;
 import dev.lpips.internal.evaluation.LazyEngine;
@@ -66,13 +67,12 @@ public final class Lpips implements AutoCloseable {
         this.options = options;
         this.model = model;
         this.engine = new LazyEngine(opening);
-        this.evaluation = new Evaluation(
-                model.id(), engine, options.scope() == LpipsOptions.Scope.CHANGED_AREAS, options.activationBytes());
-        this.features = new FeatureEvaluation(
-                model.id(),
-                openingFeatures,
+        EvaluationContext context = new EvaluationContext(
+                model.id().name().backbone(),
                 options.scope() == LpipsOptions.Scope.CHANGED_AREAS,
                 options.activationBytes());
+        this.evaluation = new Evaluation(model.id(), engine, context);
+        this.features = new FeatureEvaluation(model.id(), openingFeatures, context);
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Networks shared by several rulers: one for each model, device and number of threads, loaded when a ruler first needs
@@ -84,13 +85,7 @@ public final class SharedEngines {
         // A GPU adds up in another order, and differences of features have few digits to lose.
         Device runs = device.equals(Device.AUTO) ? Device.CPU : device;
         Key key = new Key(model.id(), Optional.of(features), runs, threads);
-        Shared shared = open.get(key);
-        if (shared == null) {
-            shared = new Shared(key, openBounded(features.of(model), runs, threads));
-            open.put(key, shared);
-        }
-        shared.leases++;
-        return new Lease(shared);
+        return lease(key, () -> openBounded(features.of(model), runs, threads));
     }
 
     private PerceptualEngine leaseAny(Model model, int threads) {
@@ -112,11 +107,11 @@ public final class SharedEngines {
     }
 
     private PerceptualEngine lease(Model model, Key key) {
-        Shared shared = open.get(key);
-        if (shared == null) {
-            shared = new Shared(key, NetworkCheck.openChecked(model, this::openBounded, key.device, key.threads));
-            open.put(key, shared);
-        }
+        return lease(key, () -> NetworkCheck.openChecked(model, this::openBounded, key.device, key.threads));
+    }
+
+    private PerceptualEngine lease(Key key, Supplier<PerceptualEngine> opening) {
+        Shared shared = open.computeIfAbsent(key, absent -> new Shared(absent, opening.get()));
         shared.leases++;
         return new Lease(shared);
     }

@@ -10,11 +10,9 @@ package dev.lpips.measure;
  *     {@code tap1} to {@code tap7} of SqueezeNet, {@code tap1} to {@code tap5} of the bundled network
  * @since 0.1.0
  */
-public record FeatureMse(String layer) implements Measure {
+public record FeatureMse(String layer) implements FeatureMeasure {
 
     static final String NAME = "featureMse";
-
-    private static final double LARGEST_LIMIT = 1e9;
 
     /**
      * Checks the form of the name; whether the network has such a layer shows when it measures.
@@ -33,26 +31,6 @@ public record FeatureMse(String layer) implements Measure {
     @Override
     public String label() {
         return "feature MSE at " + layer;
-    }
-
-    @Override
-    public Direction direction() {
-        return Direction.AT_MOST;
-    }
-
-    @Override
-    public int digits() {
-        return 4;
-    }
-
-    @Override
-    public Limits limits() {
-        return new Limits(0, LARGEST_LIMIT);
-    }
-
-    @Override
-    public double ofEqual() {
-        return 0;
     }
 
     @Override

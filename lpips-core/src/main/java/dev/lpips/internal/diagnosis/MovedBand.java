@@ -32,45 +32,42 @@ final class MovedBand implements CauseDetector {
         if (!reference.size().equals(actual.size())) {
             return Optional.empty();
         }
-        return Stream.of(Direction.values())
-                .flatMap(direction -> direction.lines(reference, actual).stream())
-                .flatMap(lines -> lines.moved().stream())
-                .findFirst();
+        return DifferingBox.of(reference, actual)
+                .flatMap(box -> Stream.of(Direction.values())
+                        .flatMap(direction -> new Lines(
+                                        direction, direction.digests(reference, box), direction.digests(actual, box))
+                                .moved().stream())
+                        .findFirst());
     }
 
     private enum Direction {
-        ROWS("y", "down", "up") {
+        ROWS("rows", "y", "down", "up") {
             @Override
-            Optional<Lines> lines(Pixels reference, Pixels actual) {
-                return DifferingBox.of(reference, actual)
-                        .map(box -> new Lines(
-                                this,
-                                LineDigests.ofRows(reference, box.left(), box.right()),
-                                LineDigests.ofRows(actual, box.left(), box.right())));
+            long[] digests(Pixels picture, DifferingBox box) {
+                return LineDigests.ofRows(picture, box.left(), box.right());
             }
         },
-        COLUMNS("x", "to the right", "to the left") {
+        COLUMNS("columns", "x", "to the right", "to the left") {
             @Override
-            Optional<Lines> lines(Pixels reference, Pixels actual) {
-                return DifferingBox.of(reference, actual)
-                        .map(box -> new Lines(
-                                this,
-                                LineDigests.ofColumns(reference, box.top(), box.bottom()),
-                                LineDigests.ofColumns(actual, box.top(), box.bottom())));
+            long[] digests(Pixels picture, DifferingBox box) {
+                return LineDigests.ofColumns(picture, box.top(), box.bottom());
             }
         };
 
+        private final String lines;
         private final String axis;
         private final String further;
         private final String nearer;
 
-        Direction(String axis, String further, String nearer) {
+        Direction(String lines, String axis, String further, String nearer) {
+            this.lines = lines;
             this.axis = axis;
             this.further = further;
             this.nearer = nearer;
         }
 
-        abstract Optional<Lines> lines(Pixels reference, Pixels actual);
+        /** The digests of a picture's lines, as far as they lie in the box. */
+        abstract long[] digests(Pixels picture, DifferingBox box);
 
         String words(int distance) {
             return String.format(Locale.ROOT, "%d px %s", Math.abs(distance), distance > 0 ? further : nearer);
@@ -161,11 +158,7 @@ final class MovedBand implements CauseDetector {
                             "moved back, %d of the %d %s that differ are equal",
                             found,
                             differing,
-                            lines())));
-        }
-
-        private String lines() {
-            return direction == Direction.ROWS ? "rows" : "columns";
+                            direction.lines)));
         }
     }
 }

@@ -157,30 +157,25 @@ final class Shift implements CauseDetector {
          * @param most how many places to look at, at most
          */
         double difference(LumaPlane other, int x, int y, int most) {
-            int apart = Samples.step(picture.size(), most);
-            double sum = 0;
-            long samples = 0;
-            for (int row = MARGIN; row < picture.height() - MARGIN; row += apart) {
-                for (int column = MARGIN; column < picture.width() - MARGIN; column += apart) {
-                    double difference = value(column, row) - other.value(column + x, row + y);
-                    sum += difference * difference;
-                    samples++;
-                }
-            }
-            return sum / samples;
+            return meanSquare((column, row) -> other.value(column + x, row + y), Samples.step(picture.size(), most));
         }
 
         /** The mean square of this plane less the other at places that lie further by x and y. */
         double difference(LumaPlane other, double x, double y) {
-            Bilinear at = new Bilinear(other, x, y);
+            return meanSquare(new Bilinear(other, x, y)::value, step);
+        }
+
+        private double meanSquare(Places other, int apart) {
             double sum = 0;
-            for (int row = MARGIN; row < picture.height() - MARGIN; row += step) {
-                for (int column = MARGIN; column < picture.width() - MARGIN; column += step) {
-                    double difference = value(column, row) - at.value(column, row);
+            long places = 0;
+            for (int row = MARGIN; row < picture.height() - MARGIN; row += apart) {
+                for (int column = MARGIN; column < picture.width() - MARGIN; column += apart) {
+                    double difference = value(column, row) - other.value(column, row);
                     sum += difference * difference;
+                    places++;
                 }
             }
-            return sum / samples();
+            return sum / places;
         }
 
         /** How much further the other's places should lie, by its slopes. */
@@ -214,14 +209,12 @@ final class Shift implements CauseDetector {
         private double value(int x, int y) {
             return (float) Luma.of(picture.argb(x, y));
         }
+    }
 
-        private long samples() {
-            return (long) along(picture.width()) * along(picture.height());
-        }
+    /** Values at places given by column and row. */
+    private interface Places {
 
-        private int along(int side) {
-            return (side - 2 * MARGIN + step - 1) / step;
-        }
+        double value(int column, int row);
     }
 
     /** Values between pixels, at one distance from all of them. */

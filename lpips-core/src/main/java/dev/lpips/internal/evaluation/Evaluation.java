@@ -2,14 +2,10 @@ package dev.lpips.internal.evaluation;
 
 import dev.lpips.engine.EngineException;
 import dev.lpips.engine.LayerMap;
-import dev.lpips.engine.PerceptualEngine;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.internal.local.EvaluationPlan;
-import dev.lpips.internal.local.EvaluationPlanner;
-import dev.lpips.internal.local.NetworkGeometry;
 import dev.lpips.internal.network.Network;
-import dev.lpips.model.Backbone;
 import dev.lpips.model.ModelId;
 import java.util.Collections;
 import java.util.List;
@@ -18,26 +14,14 @@ import java.util.List;
 public final class Evaluation {
 
     private final ModelId model;
-    private final LazyEngine engine;
-    private final boolean onlyChanges;
-    private final TensorEncoder encoder;
-    private final ActivationMemory memory;
-    private final EvaluationPlanner planner;
+    private final PlannedEngine engine;
+    private final EvaluationContext context;
 
-    /**
-     * Creates the evaluation of a model.
-     *
-     * @param onlyChanges whether the network looks at changed areas alone; no influence on the result
-     * @param activationBytes how much memory the values within the network may take, about
-     */
-    public Evaluation(ModelId model, LazyEngine engine, boolean onlyChanges, long activationBytes) {
-        Backbone backbone = model.name().backbone();
+    /** Creates the evaluation of a model. */
+    public Evaluation(ModelId model, LazyEngine engine, EvaluationContext context) {
         this.model = model;
-        this.engine = engine;
-        this.onlyChanges = onlyChanges;
-        this.encoder = new TensorEncoder(backbone.minimumSide());
-        this.memory = new ActivationMemory(activationBytes, backbone);
-        this.planner = new EvaluationPlanner(new NetworkGeometry(Network.of(backbone.id())), memory.mostPixels());
+        this.engine = context.planned(Network.of(model.name().backbone().id()), engine);
+        this.context = context;
     }
 
     /**
@@ -47,16 +31,14 @@ public final class Evaluation {
      */
     public Evaluated evaluate(Pixels reference, Pixels actual) {
         engine.requireOpen();
-        EvaluationPlan plan = plan(reference, actual);
+        EvaluationPlan plan = engine.plan(reference, actual);
         if (plan.isEmpty()) {
             return identical(reference.size());
         }
-        PerceptualEngine opened = engine.get();
-        List<LayerMap> maps = plan.evaluate(part ->
-                memory.within(part.size().area(), () -> encoder.encode(reference, actual, part, opened::evaluate)));
+        List<LayerMap> maps = engine.evaluate(plan, reference, actual);
         List<Double> shares = maps.stream().map(LayerMap::mean).toList();
         requireDistances(shares, reference.size());
-        return new Evaluated(shares, maps, encoder.extended(reference.size()), plan.fraction());
+        return new Evaluated(shares, maps, context.extended(reference.size()), plan.fraction());
     }
 
     /**
@@ -67,14 +49,6 @@ public final class Evaluation {
     public Evaluated evaluateEqual(PixelSize size) {
         engine.requireOpen();
         return identical(size);
-    }
-
-    private EvaluationPlan plan(Pixels reference, Pixels actual) {
-        PixelSize size = encoder.extended(reference.size());
-        if (onlyChanges && size.equals(reference.size())) {
-            return planner.plan(reference, actual);
-        }
-        return reference.equals(actual) ? planner.nothing(size) : planner.wholePicture(size);
     }
 
     /** What is no distance came out of a broken driver or weights: a fault, not misuse, and never "equal enough". */

@@ -5,16 +5,11 @@ import dev.lpips.engine.LayerMap;
 import dev.lpips.engine.PerceptualEngine;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
-import dev.lpips.image.Region;
 import dev.lpips.internal.local.EvaluationPlan;
-import dev.lpips.internal.local.EvaluationPlanner;
-import dev.lpips.internal.local.NetworkGeometry;
 import dev.lpips.internal.network.Network;
 import dev.lpips.internal.onnx.FeatureGraph.Question;
 import dev.lpips.measure.FeatureReading;
-import dev.lpips.model.Backbone;
 import dev.lpips.model.ModelId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,29 +23,19 @@ public final class FeatureEvaluation implements AutoCloseable {
 
     private final ModelId model;
     private final Function<FeatureModel, PerceptualEngine> opening;
-    private final boolean onlyChanges;
-    private final TensorEncoder encoder;
-    private final ActivationMemory memory;
-    private final Map<FeatureModel, LazyEngine> engines = new ConcurrentHashMap<>();
+    private final EvaluationContext context;
+    private final Map<Asked, PlannedEngine> engines = new ConcurrentHashMap<>();
 
     /**
      * Creates the evaluation of a model.
      *
      * @param opening opens the engine of a layer
-     * @param onlyChanges whether the network looks at changed areas alone; no influence on the result
-     * @param activationBytes how much memory the values within the network may take, about
      */
     public FeatureEvaluation(
-            ModelId model,
-            Function<FeatureModel, PerceptualEngine> opening,
-            boolean onlyChanges,
-            long activationBytes) {
-        Backbone backbone = model.name().backbone();
+            ModelId model, Function<FeatureModel, PerceptualEngine> opening, EvaluationContext context) {
         this.model = model;
         this.opening = opening;
-        this.onlyChanges = onlyChanges;
-        this.encoder = new TensorEncoder(backbone.minimumSide());
-        this.memory = new ActivationMemory(activationBytes, backbone);
+        this.context = context;
     }
 
     /** Returns what the features of two pictures of one size differ by. */
@@ -69,44 +54,35 @@ public final class FeatureEvaluation implements AutoCloseable {
     }
 
     private double meanSquare(String layer, Pixels reference, Pixels actual) {
-        PerceptualEngine engine = engine(layer, Question.MEAN_SQUARE);
-        EvaluationPlanner planner = new EvaluationPlanner(new NetworkGeometry(network(layer)), memory.mostPixels());
-        PixelSize size = encoder.extended(reference.size());
-        EvaluationPlan plan = onlyChanges && size.equals(reference.size())
-                ? planner.plan(reference, actual)
-                : planner.wholePicture(size);
+        PlannedEngine engine = engine(layer, Question.MEAN_SQUARE);
+        EvaluationPlan plan = engine.plan(reference, actual);
         if (plan.isEmpty()) {
             return 0;
         }
-        List<LayerMap> maps = plan.evaluate(part ->
-                memory.within(part.size().area(), () -> encoder.encode(reference, actual, part, engine::evaluate)));
-        return requireNumber(layer, maps.get(0).mean());
+        return requireNumber(
+                layer, engine.evaluate(plan, reference, actual).get(0).mean());
     }
 
     private double style(String layer, Pixels reference, Pixels actual) {
-        PixelSize size = encoder.extended(reference.size());
-        if (size.area() > memory.mostPixels()) {
+        PixelSize size = context.extended(reference.size());
+        if (size.area() > context.memory().mostPixels()) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "The style of %s cannot be measured in one piece: at most %d pixels fit the bound on memory. Measure a part, or scale both pictures down",
                     size,
-                    memory.mostPixels()));
+                    context.memory().mostPixels()));
         }
-        PerceptualEngine engine = engine(layer, Question.STYLE);
-        List<LayerMap> answer = memory.within(
-                size.area(), () -> encoder.encode(reference, actual, Region.whole(size), engine::evaluate));
-        LayerMap rows = answer.get(0);
+        PlannedEngine engine = engine(layer, Question.STYLE);
+        LayerMap rows = engine.evaluate(engine.whole(size), reference, actual).get(0);
         return requireNumber(layer, rows.mean() * rows.values().length);
     }
 
-    private PerceptualEngine engine(String layer, Question question) {
-        FeatureModel key = new FeatureModel(network(layer), layer, question);
-        return engines.computeIfAbsent(key, any -> new LazyEngine(() -> opening.apply(key)))
-                .get();
-    }
-
-    private Network network(String layer) {
-        return Network.of(model.name().backbone().id()).upTo(layer);
+    private PlannedEngine engine(String layer, Question question) {
+        return engines.computeIfAbsent(new Asked(layer, question), asked -> {
+            Network network = Network.of(model.name().backbone().id()).upTo(layer);
+            FeatureModel features = new FeatureModel(network, layer, question);
+            return context.planned(network, new LazyEngine(() -> opening.apply(features)));
+        });
     }
 
     private double requireNumber(String layer, double found) {
@@ -119,6 +95,8 @@ public final class FeatureEvaluation implements AutoCloseable {
 
     @Override
     public void close() {
-        engines.values().forEach(LazyEngine::close);
+        engines.values().forEach(PlannedEngine::close);
     }
+
+    private record Asked(String layer, Question question) {}
 }

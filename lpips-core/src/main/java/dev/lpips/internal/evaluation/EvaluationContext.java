@@ -1,0 +1,53 @@
+package dev.lpips.internal.evaluation;
+
+import dev.lpips.image.PixelSize;
+import dev.lpips.internal.local.EvaluationPlanner;
+import dev.lpips.internal.local.NetworkGeometry;
+import dev.lpips.internal.network.Network;
+import dev.lpips.model.Backbone;
+
+/**
+ * What all networks of one ruler share: how pictures become tensors, how much of them is looked at, and the bound on memory. Safe for use
+ * by several threads.
+ */
+public final class EvaluationContext {
+
+    private final boolean onlyChanges;
+    private final TensorEncoder encoder;
+    private final ActivationMemory memory;
+
+    /**
+     * Creates the context of a ruler.
+     *
+     * @param onlyChanges whether the network looks at changed areas alone; no influence on the result
+     * @param activationBytes how much memory the values within the ruler's networks may take, about
+     */
+    public EvaluationContext(Backbone backbone, boolean onlyChanges, long activationBytes) {
+        this.onlyChanges = onlyChanges;
+        this.encoder = new TensorEncoder(backbone.minimumSide());
+        this.memory = new ActivationMemory(activationBytes, backbone);
+    }
+
+    /** Returns an engine to be used within these bounds. */
+    PlannedEngine planned(Network network, LazyEngine engine) {
+        return new PlannedEngine(
+                engine, new EvaluationPlanner(new NetworkGeometry(network), memory.mostPixels()), this);
+    }
+
+    boolean onlyChanges() {
+        return onlyChanges;
+    }
+
+    TensorEncoder encoder() {
+        return encoder;
+    }
+
+    ActivationMemory memory() {
+        return memory;
+    }
+
+    /** Returns the size in which pictures of a size reach the network. */
+    PixelSize extended(PixelSize size) {
+        return encoder.extended(size);
+    }
+}

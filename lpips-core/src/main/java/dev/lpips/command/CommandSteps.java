@@ -1,12 +1,14 @@
 package dev.lpips.command;
 
 import dev.lpips.golden.GoldenName;
-import dev.lpips.golden.Provenance;
 import dev.lpips.report.GradleSteps;
 import dev.lpips.report.NextSteps;
+import dev.lpips.report.PluginGoal;
 import dev.lpips.report.html.ApproveCommand;
 import dev.lpips.run.BuildTool;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The line that accepts pictures, for whoever runs {@link LpipsCommand}.
@@ -21,14 +23,25 @@ record CommandSteps(String program, String goal) implements NextSteps {
     static CommandSteps of(BuildTool tool) {
         return switch (tool) {
             case GRADLE -> new CommandSteps(GradleSteps.PROGRAM, GradleSteps.APPROVE);
-            case MAVEN ->
-                new CommandSteps("mvn", "dev.lpips:lpips-maven-plugin:%s:approve".formatted(Provenance.toolVersion()));
+            case MAVEN -> new CommandSteps("mvn", PluginGoal.APPROVE.inCommand(false));
             case OTHER -> new CommandSteps("java -cp CLASSPATH " + LpipsCommand.class.getName(), "approve");
         };
     }
 
-    ApproveCommand onPage() {
-        return new ApproveCommand(program, goal, PROPERTY, List.of());
+    /**
+     * Returns the command that the page offers.
+     *
+     * @param from the artefacts that are shown; none if it is this build's own evidence
+     */
+    ApproveCommand onPage(List<Path> from) {
+        return new ApproveCommand(
+                program,
+                goal,
+                PROPERTY,
+                from.isEmpty()
+                        ? List.of()
+                        : List.of("-Dlpips.from="
+                                + from.stream().map(Path::toString).collect(Collectors.joining(","))));
     }
 
     @Override

@@ -103,9 +103,7 @@ public final class LpipsCommand {
             out.println(findings.summary());
             return PASSED;
         }
-        HtmlReport report = writeReport();
-        report.appendSummary(environment);
-        err.println(report.line());
+        writeReportOfFailures();
         err.println(findings.summary());
         if (module.isTrue("lpips.failureIgnore")) {
             err.println("The build goes on, because lpips.failureIgnore is set");
@@ -122,19 +120,29 @@ public final class LpipsCommand {
         return PASSED;
     }
 
-    private int report() {
-        HtmlReport report = writeReport();
+    private int report() throws IOException {
+        HtmlReport report = writeReport(module.sources());
         out.println(String.format(Locale.ROOT, "%d of %d pictures need a look", report.failed(), report.checks()));
         out.println(report.line());
         return PASSED;
     }
 
-    private HtmlReport writeReport() {
-        String name = module.module().name();
+    /** The page also shows what earlier builds left, which may be unreadable by now; that changes nothing about this one. */
+    private void writeReportOfFailures() throws IOException {
+        try {
+            HtmlReport report = writeReport(List.of(module.source()));
+            report.appendSummary(environment);
+            err.println(report.line());
+        } catch (UnreadableOutcomeException e) {
+            err.println("There is no page to look at: " + e.getMessage());
+        }
+    }
+
+    private HtmlReport writeReport(List<EvidenceSource> sources) {
         return HtmlReport.write(
-                List.of(EvidenceSource.ofModule(module.module(), name, module.evidence())),
-                name,
-                CommandSteps.of(module.tool()).onPage(),
+                sources,
+                module.module().name(),
+                CommandSteps.of(module.tool()).onPage(module.from()),
                 module.report(),
                 module.isTrue("lpips.report.inline") ? PictureStorage.INLINE : PictureStorage.LINKED);
     }

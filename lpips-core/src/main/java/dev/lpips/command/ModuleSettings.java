@@ -5,6 +5,8 @@ import dev.lpips.gate.BroughtEvidence;
 import dev.lpips.gate.GateSettings;
 import dev.lpips.gate.TestScope;
 import dev.lpips.model.Lookup;
+import dev.lpips.outcome.EvidenceArtefact;
+import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.rules.NameGlob;
 import dev.lpips.run.BuildModule;
 import dev.lpips.run.BuildTool;
@@ -61,7 +63,7 @@ record ModuleSettings(Lookup properties) {
 
     GateSettings gate() {
         Optional<Path> actuals = text("lpips.actualDirectory").map(Path::of).map(this::inModule);
-        Path goldens = inModule(text("lpips.goldenDirectory").map(Path::of).orElse(STANDARD_GOLDENS));
+        Path goldens = comparedGoldens();
         return new GateSettings(
                 module(),
                 actuals,
@@ -74,19 +76,35 @@ record ModuleSettings(Lookup properties) {
 
     /** The module, with its own evidence or with that of other machines. */
     List<ApprovableModule> approvables() throws IOException {
-        List<Path> from =
-                list("lpips.from").stream().map(Path::of).map(this::inModule).toList();
-        return from.isEmpty()
+        return from().isEmpty()
                 ? List.of(approvable())
-                : BroughtEvidence.in(List.of(approvable()), from, evidence().resolveSibling("lpips-from"));
+                : BroughtEvidence.in(List.of(approvable()), from(), evidence().resolveSibling("lpips-from"));
+    }
+
+    /** The evidence of the module itself. */
+    EvidenceSource source() {
+        return EvidenceSource.ofModule(module(), module().name(), evidence());
+    }
+
+    /** The evidence to show: that of the module, or of other machines. */
+    List<EvidenceSource> sources() throws IOException {
+        return from().isEmpty() ? List.of(source()) : EvidenceArtefact.sourcesOfAll(from(), report().resolve("from"));
+    }
+
+    /** The folders and zip files of other machines. */
+    List<Path> from() {
+        return list("lpips.from").stream().map(Path::of).map(this::inModule).toList();
     }
 
     private ApprovableModule approvable() {
-        Path compared = inModule(text("lpips.goldenDirectory").map(Path::of).orElse(STANDARD_GOLDENS));
-        List<Path> goldens = Stream.concat(testGoldens().stream(), Stream.of(compared))
+        List<Path> goldens = Stream.concat(testGoldens().stream(), Stream.of(comparedGoldens()))
                 .distinct()
                 .toList();
         return new ApprovableModule(List.of(module().name()), module(), evidence(), goldens);
+    }
+
+    private Path comparedGoldens() {
+        return inModule(text("lpips.goldenDirectory").map(Path::of).orElse(STANDARD_GOLDENS));
     }
 
     private List<Path> testGoldens() {

@@ -46,13 +46,9 @@ public record ApprovableModule(
     /** Returns the failed checks of the module. */
     List<Outcome> failures() {
         return folders().stream()
-                .flatMap(folder -> OutcomeLog.readAs(folder, evidence, this::isOwn).stream())
+                .flatMap(folder -> OutcomeLog.readAs(folder, evidence, outcome -> outcome.isOf(module)).stream())
                 .filter(outcome -> outcome.failure().isPresent())
                 .toList();
-    }
-
-    private boolean isOwn(Outcome outcome) {
-        return outcome.module().map(module.directory()::equals).orElse(true);
     }
 
     /** Tells whether a folder is one of the declared directories or lies in one, links followed as far as there are files. */

@@ -63,8 +63,9 @@ public final class Approval {
                 requireOnePicture(each, other);
             });
         }
+        ModelsInUse models = new ModelsInUse(unset);
         return new Approval(chosen.values().stream()
-                .map(each -> ApprovedPicture.check(each.module(), new ModelsInUse(unset), each.outcome()))
+                .map(each -> ApprovedPicture.check(each.module(), models, each.outcome()))
                 .toList());
     }
 

@@ -73,9 +73,7 @@ public final class Pruning {
         }
         boolean isGreen = run.tests().withoutPass().isEmpty()
                 && OutcomeLog.ofRun(module.evidence(), run).stream()
-                        .filter(outcome -> outcome.module()
-                                .map(module.module().directory()::equals)
-                                .orElse(true))
+                        .filter(outcome -> outcome.isOf(module.module()))
                         .map(Outcome::failure)
                         .allMatch(failure -> failure.isEmpty());
         if (!isGreen) {

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -164,8 +163,7 @@ record TestVerdicts(GateSettings settings, Lookup properties) {
     }
 
     private boolean isOfThisModule(Outcome outcome) {
-        Predicate<Path> isThis = settings.module().directory()::equals;
-        return !isOfDirectory(outcome) && outcome.module().map(isThis::test).orElse(true);
+        return !isOfDirectory(outcome) && outcome.isOf(settings.module());
     }
 
     /** What a directory check of an earlier build found is no news. */

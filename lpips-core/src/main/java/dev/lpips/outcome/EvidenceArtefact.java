@@ -3,6 +3,7 @@ package dev.lpips.outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.io.FilenameUtils;
@@ -43,6 +44,20 @@ public final class EvidenceArtefact {
             }
             return sources;
         }
+    }
+
+    /**
+     * Returns the evidence of several artefacts, as {@link #sources} does.
+     *
+     * @param artefacts folders and zip files
+     * @param extracted the folder in which each zip file gets a folder of its own
+     */
+    public static List<EvidenceSource> sourcesOfAll(List<Path> artefacts, Path extracted) throws IOException {
+        List<EvidenceSource> sources = new ArrayList<>();
+        for (int i = 0; i < artefacts.size(); i++) {
+            sources.addAll(sources(artefacts.get(i), extracted.resolve(Integer.toString(i + 1))));
+        }
+        return sources;
     }
 
     private static Path extracted(Path zip, Path folder) throws IOException {

@@ -37,7 +37,6 @@ public record EvidenceSource(Path folder, Optional<BuildModule> module, String m
     }
 
     private boolean isOfModule(Outcome outcome) {
-        return module.isEmpty()
-                || outcome.module().map(module.get().directory()::equals).orElse(true);
+        return module.map(outcome::isOf).orElse(true);
     }
 }

@@ -34,7 +34,6 @@ final class KeptRuns {
                 if (Files.isDirectory(outcomes, LinkOption.NOFOLLOW_LINKS)) {
                     PathUtils.deleteDirectory(outcomes);
                 }
-                Files.deleteIfExists(directory.resolve("runs").resolve(run + ".ledger"));
             } catch (IOException e) {
                 return;
             }

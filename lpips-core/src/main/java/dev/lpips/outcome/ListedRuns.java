@@ -26,7 +26,7 @@ record ListedRuns(Path list, Map<RunId, Integer> places, Predicate<RunId> remove
         for (int i = 0; i < runs.size(); i++) {
             places.put(runs.get(i), i);
         }
-        return new ListedRuns(RunList.file(evidence), places, list::wasRemoved);
+        return new ListedRuns(list.file(), places, list::wasRemoved);
     }
 
     Comparator<RunId> asTheyCame() {

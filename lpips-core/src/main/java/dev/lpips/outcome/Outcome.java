@@ -154,6 +154,11 @@ public record Outcome(
                 goldenSha256);
     }
 
+    /** Tells whether it is of a module; one that names none may be of any. */
+    public boolean isOf(BuildModule owner) {
+        return module.map(owner.directory()::equals).orElse(true);
+    }
+
     /** Returns the directory of the golden. */
     public Path goldenDirectory() {
         return GoldenPlace.of(name, golden).directory();

@@ -11,6 +11,9 @@ import java.nio.file.Path;
  */
 public record BuildModule(Path directory) {
 
+    /** No path and no id of a test has one. */
+    private static final char SEPARATOR = '\n';
+
     /** Makes the folder absolute. */
     public BuildModule {
         directory = directory.toAbsolutePath().normalize();
@@ -23,6 +26,11 @@ public record BuildModule(Path directory) {
     public static BuildModule of(Lookup properties) {
         String directory = properties.get("basedir");
         return new BuildModule(Path.of(directory == null || directory.isBlank() ? "" : directory));
+    }
+
+    /** Returns the start of the keys of this module's facts in a ledger, which several modules may share. */
+    String keyPrefix() {
+        return directory.toString() + SEPARATOR;
     }
 
     /** Returns the name of the folder. */

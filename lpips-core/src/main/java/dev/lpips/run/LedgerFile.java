@@ -99,6 +99,7 @@ final class LedgerFile {
     }
 
     private FileChannel open() {
+        requireFile();
         try {
             Files.createDirectories(path.toAbsolutePath().resolveSibling(""));
             isWritable = true;
@@ -111,6 +112,13 @@ final class LedgerFile {
                     LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             return openToRead(e);
+        }
+    }
+
+    /** A pipe in its place would keep whoever opens it waiting for ever. */
+    private void requireFile() {
+        if (exists() && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw unusable(new IOException("it is no file, but a link, a folder or a device"));
         }
     }
 

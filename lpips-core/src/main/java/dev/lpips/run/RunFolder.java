@@ -24,12 +24,17 @@ record RunFolder(Path evidence) {
         return folder().resolve(run + LEDGER);
     }
 
+    /** Returns the file that lists the runs. */
+    Path list() {
+        return folder().resolve("names.ledger");
+    }
+
     /** Requires that all ledgers are of runs that came here: another one was put there, to be taken for the newest run. */
     void requireOnly(Collection<RunId> runs) {
         for (RunId run : present()) {
             if (!runs.contains(run) && !RunList.of(evidence).wasRemoved(run)) {
-                throw refusal("%s is of a run that did not come here: %s does not list it"
-                        .formatted(ledger(run), RunList.file(evidence)));
+                throw refusal(
+                        "%s is of a run that did not come here: %s does not list it".formatted(ledger(run), list()));
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.lpips.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,20 +18,22 @@ public final class RunList {
     private static final String TESTS = "tests";
     private static final String CHECK = "check";
 
+    private final RunFolder folder;
     private final RunLedger ledger;
 
-    private RunList(RunLedger ledger) {
-        this.ledger = ledger;
+    private RunList(RunFolder folder) {
+        this.folder = folder;
+        this.ledger = RunLedger.at(folder.list());
     }
 
     /** Returns the list of a folder of evidence, which need not exist. */
     public static RunList of(Path evidence) {
-        return new RunList(RunLedger.at(file(evidence)));
+        return new RunList(new RunFolder(evidence));
     }
 
     /** Returns the file of the list. */
-    public static Path file(Path evidence) {
-        return evidence.resolve("runs").resolve("names.ledger");
+    public Path file() {
+        return folder.list();
     }
 
     /** Returns the id of a run of tests with a name; the first of its JVMs to ask gives it one. */
@@ -48,9 +52,14 @@ public final class RunList {
         ledger.putIfAbsent(FactKind.CAME, run.value(), CHECK);
     }
 
-    /** Notes that a run was removed, with all that it left. */
-    public void remove(RunId run) {
+    /**
+     * Removes a run with its ledger. What else it left counts no more.
+     *
+     * @throws IOException if its ledger cannot be removed; the run does not count all the same
+     */
+    public void remove(RunId run) throws IOException {
         ledger.putIfAbsent(FactKind.REMOVED, run.value(), "");
+        Files.deleteIfExists(folder.ledger(run));
     }
 
     /** Returns the run of tests with a name. */

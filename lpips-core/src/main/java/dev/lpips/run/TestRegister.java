@@ -15,8 +15,6 @@ import java.util.stream.Stream;
  */
 public record TestRegister(RunLedger ledger, BuildModule module) {
 
-    private static final char SEPARATOR = '\n';
-
     /**
      * Notes that a test began.
      *
@@ -83,6 +81,6 @@ public record TestRegister(RunLedger ledger, BuildModule module) {
     }
 
     private String key(String id) {
-        return module.directory().toString() + SEPARATOR + id;
+        return module.keyPrefix() + id;
     }
 }

@@ -14,7 +14,6 @@ import java.util.UUID;
  */
 public record TestSession(long process, Path directory) {
 
-    private static final char SEPARATOR = '\n';
     private static final String COMPLETE = "complete";
     private static final String PART = "part";
 
@@ -24,7 +23,7 @@ public record TestSession(long process, Path directory) {
      * @return the key to end it by
      */
     static String begin(RunLedger ledger, BuildModule module) {
-        String key = prefix(module) + UUID.randomUUID();
+        String key = module.keyPrefix() + UUID.randomUUID();
         String here = Path.of("").toAbsolutePath().toString();
         ledger.putIfAbsent(FactKind.SESSION, key, ProcessHandle.current().pid() + " " + here);
         return key;
@@ -36,9 +35,7 @@ public record TestSession(long process, Path directory) {
 
     /** Tells whether no session of a module left tests out on purpose. */
     static boolean areComplete(RunLedger ledger, BuildModule module) {
-        List<String> sessions = ledger.keys(FactKind.SESSION).stream()
-                .filter(key -> key.startsWith(prefix(module)))
-                .toList();
+        List<String> sessions = keys(ledger, module);
         return !sessions.isEmpty()
                 && sessions.stream()
                         .allMatch(key -> ledger.get(FactKind.SESSION_END, key)
@@ -49,15 +46,15 @@ public record TestSession(long process, Path directory) {
     /** Returns the sessions of a module that did not end. */
     static List<TestSession> unfinished(RunLedger ledger, BuildModule module) {
         List<String> ended = ledger.keys(FactKind.SESSION_END);
-        return ledger.keys(FactKind.SESSION).stream()
-                .filter(key -> key.startsWith(prefix(module)) && !ended.contains(key))
+        return keys(ledger, module).stream()
+                .filter(key -> !ended.contains(key))
                 .flatMap(key -> ledger.get(FactKind.SESSION, key).stream())
                 .map(TestSession::parse)
                 .toList();
     }
 
     static boolean isAny(RunLedger ledger, BuildModule module) {
-        return ledger.keys(FactKind.SESSION).stream().anyMatch(key -> key.startsWith(prefix(module)));
+        return !keys(ledger, module).isEmpty();
     }
 
     /** Returns the file in which HotSpot tells why it crashed; it need not exist. */
@@ -76,7 +73,9 @@ public record TestSession(long process, Path directory) {
         }
     }
 
-    private static String prefix(BuildModule module) {
-        return module.directory().toString() + SEPARATOR;
+    private static List<String> keys(RunLedger ledger, BuildModule module) {
+        return ledger.keys(FactKind.SESSION).stream()
+                .filter(key -> key.startsWith(module.keyPrefix()))
+                .toList();
     }
 }

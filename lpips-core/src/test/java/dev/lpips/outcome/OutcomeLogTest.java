@@ -154,11 +154,12 @@ class OutcomeLogTest {
 
         assertThatThrownBy(() -> OutcomeLog.read(directory()))
                 .isInstanceOf(UnreadableOutcomeException.class)
-                .hasMessageContaining("is of a run that did not come here: " + RunList.file(directory()));
+                .hasMessageContaining("is of a run that did not come here: "
+                        + RunList.of(directory()).file());
     }
 
     @Test
-    void passes_over_what_is_left_of_a_run_whose_removal_was_cut_short() {
+    void passes_over_what_is_left_of_a_run_whose_removal_was_cut_short() throws IOException {
         OutcomeLog.in(directory(), MONDAY).append(missing("a", MONDAY));
         OutcomeLog.in(directory(), TUESDAY).append(match("a", TUESDAY));
         RunList.of(directory()).remove(MONDAY);

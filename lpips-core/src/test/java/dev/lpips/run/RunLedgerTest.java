@@ -2,6 +2,7 @@ package dev.lpips.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -158,5 +159,16 @@ class RunLedgerTest {
         assertThatThrownBy(() -> RunLedger.at(file).putIfAbsent(FactKind.OWNER, "dark", "a"))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageStartingWith("Cannot share what this run knows in " + file);
+    }
+
+    @Test
+    void refuses_a_pipe_in_place_of_its_file_instead_of_waiting_for_it() throws Exception {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Process make = new ProcessBuilder("mkfifo", file.toString()).start();
+        assumeTrue(make.waitFor() == 0, "there are no pipes with names here");
+
+        assertThatThrownBy(() -> RunLedger.at(file).get(FactKind.OWNER, "dark"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("it is no file, but a link, a folder or a device");
     }
 }

@@ -2,10 +2,10 @@ package dev.lpips.junit;
 
 import dev.lpips.golden.GoldenMode;
 import dev.lpips.golden.GoldenName;
-import dev.lpips.golden.Provenance;
 import dev.lpips.model.Lookup;
 import dev.lpips.report.GradleSteps;
 import dev.lpips.report.NextSteps;
+import dev.lpips.report.PluginGoal;
 import dev.lpips.run.BuildModule;
 import dev.lpips.run.BuildTool;
 import java.io.IOException;
@@ -22,8 +22,6 @@ import java.util.stream.Stream;
  */
 record BuildSteps(String approve, String module) implements NextSteps {
 
-    static final String PLUGIN = "lpips-maven-plugin";
-
     private static final String POM = "pom.xml";
 
     static NextSteps of(Lookup properties) {
@@ -38,10 +36,9 @@ record BuildSteps(String approve, String module) implements NextSteps {
     }
 
     private static BuildSteps ofMaven(BuildModule module) {
-        boolean hasPrefix = mentions(module.directory().resolve(POM), PLUGIN);
+        boolean isDeclared = mentions(module.directory().resolve(POM), PluginGoal.ARTIFACT);
         return new BuildSteps(
-                hasPrefix ? "lpips:approve" : "dev.lpips:%s:%s:approve".formatted(PLUGIN, Provenance.toolVersion()),
-                isOneOfSeveral(module) ? module.name() + ":" : "");
+                PluginGoal.APPROVE.inCommand(isDeclared), isOneOfSeveral(module) ? module.name() + ":" : "");
     }
 
     @Override

@@ -14,7 +14,7 @@ final class ApprovableProject {
 
     /** Returns a project with its evidence where it lies by default. */
     static ApprovableModule of(MavenProject project) {
-        return of(project, Path.of(project.getBuild().getDirectory(), "lpips"), List.of());
+        return of(project, EvidenceFolder.of(project), List.of());
     }
 
     /**

@@ -80,10 +80,9 @@ public final class ApproveMojo extends AbstractLpipsMojo {
     }
 
     private ApprovableModule module(MavenProject project) {
-        Path evidence = evidenceDirectory != null
-                ? evidenceDirectory.toPath()
-                : Path.of(project.getBuild().getDirectory(), "lpips");
         return ApprovableProject.of(
-                project, evidence, goldenDirectories.stream().map(File::toPath).toList());
+                project,
+                EvidenceFolder.of(project, evidenceDirectory),
+                goldenDirectories.stream().map(File::toPath).toList());
     }
 }

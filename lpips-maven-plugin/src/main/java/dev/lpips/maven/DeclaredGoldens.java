@@ -1,5 +1,6 @@
 package dev.lpips.maven;
 
+import dev.lpips.report.PluginGoal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 final class DeclaredGoldens {
 
-    private static final String KEY = "dev.lpips:lpips-maven-plugin";
+    private static final String KEY = PluginGoal.GROUP + ":" + PluginGoal.ARTIFACT;
 
     private DeclaredGoldens() {}
 

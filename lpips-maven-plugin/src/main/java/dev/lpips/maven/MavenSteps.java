@@ -1,8 +1,8 @@
 package dev.lpips.maven;
 
 import dev.lpips.golden.GoldenName;
-import dev.lpips.golden.Provenance;
 import dev.lpips.report.NextSteps;
+import dev.lpips.report.PluginGoal;
 import java.util.Optional;
 import org.apache.maven.project.MavenProject;
 
@@ -14,9 +14,6 @@ import org.apache.maven.project.MavenProject;
  */
 record MavenSteps(String approve, Optional<String> module) implements NextSteps {
 
-    private static final String GROUP = "dev.lpips";
-    private static final String ARTIFACT = "lpips-maven-plugin";
-
     /**
      * Returns the steps of a build.
      *
@@ -24,11 +21,10 @@ record MavenSteps(String approve, Optional<String> module) implements NextSteps 
      * @param module the module to name; empty if the build has one
      */
     static MavenSteps of(MavenProject top, Optional<String> module) {
-        // Maven finds the prefix of a plugin only if the project has it.
         boolean isDeclared = top.getBuildPlugins().stream()
-                .anyMatch(plugin -> GROUP.equals(plugin.getGroupId()) && ARTIFACT.equals(plugin.getArtifactId()));
-        String prefix = isDeclared ? "lpips" : "%s:%s:%s".formatted(GROUP, ARTIFACT, Provenance.toolVersion());
-        return new MavenSteps(prefix + ":approve", module);
+                .anyMatch(plugin -> PluginGoal.GROUP.equals(plugin.getGroupId())
+                        && PluginGoal.ARTIFACT.equals(plugin.getArtifactId()));
+        return new MavenSteps(PluginGoal.APPROVE.inCommand(isDeclared), module);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class ReportFolder {
 
     /** Returns the folder of a project's report: its own, even if several modules share one folder of evidence. */
     static Path of(MavenProject project) {
-        return Path.of(project.getBuild().getDirectory(), "lpips", "report");
+        return EvidenceFolder.of(project).resolve("report");
     }
 
     /**

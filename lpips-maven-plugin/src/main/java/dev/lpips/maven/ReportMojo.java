@@ -8,7 +8,6 @@ import dev.lpips.run.BuildModule;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -72,19 +71,13 @@ public final class ReportMojo extends AbstractLpipsMojo {
     }
 
     private EvidenceSource ofModule(MavenProject project) {
-        Path evidence = evidenceDirectory != null
-                ? evidenceDirectory.toPath()
-                : Path.of(project.getBuild().getDirectory(), "lpips");
         return EvidenceSource.ofModule(
-                new BuildModule(project.getBasedir().toPath()), project.getArtifactId(), evidence);
+                new BuildModule(project.getBasedir().toPath()),
+                project.getArtifactId(),
+                EvidenceFolder.of(project, evidenceDirectory));
     }
 
     private List<EvidenceSource> ofOthers(Path folder) throws IOException {
-        List<EvidenceSource> sources = new ArrayList<>();
-        for (int i = 0; i < from.size(); i++) {
-            sources.addAll(EvidenceArtefact.sources(
-                    from.get(i).toPath(), folder.resolve("from").resolve(Integer.toString(i + 1))));
-        }
-        return sources;
+        return EvidenceArtefact.sourcesOfAll(from.stream().map(File::toPath).toList(), folder.resolve("from"));
     }
 }

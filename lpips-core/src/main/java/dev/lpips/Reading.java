@@ -19,6 +19,11 @@ public record Reading(Measure measure, Measured found, Threshold threshold) {
      */
     public static final double GUARD_BAND = 1e-5;
 
+    /** Returns the key of the measure. */
+    public String key() {
+        return measure.key();
+    }
+
     /** Returns the measured number. */
     public double measured() {
         return found.value();

@@ -9,6 +9,7 @@ import dev.lpips.gate.ApprovalRequest;
 import dev.lpips.gate.Findings;
 import dev.lpips.gate.Gate;
 import dev.lpips.gate.GateListener;
+import dev.lpips.gate.ResultFiles;
 import dev.lpips.image.io.UnreadableImageException;
 import dev.lpips.model.Lookup;
 import dev.lpips.outcome.EvidenceSource;
@@ -96,8 +97,11 @@ public final class LpipsCommand {
             out.println("Pictures are not verified: lpips.skip is set");
             return PASSED;
         }
+        ResultFiles results = new ResultFiles(module.evidence());
+        results.remove();
         Findings findings = new Findings(new PrintedFindings(out, err));
         gate().verify(module.isSet("lpips.run") ? Gate.Run.THIS_BUILD : Gate.Run.NEWEST, findings);
+        results.write(module.module().name(), findings);
         if (!findings.hasFailures()) {
             HtmlReport.remove(module.report());
             out.println(findings.summary());

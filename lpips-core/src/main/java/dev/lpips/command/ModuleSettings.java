@@ -7,6 +7,7 @@ import dev.lpips.gate.TestScope;
 import dev.lpips.model.Lookup;
 import dev.lpips.outcome.EvidenceArtefact;
 import dev.lpips.outcome.EvidenceSource;
+import dev.lpips.rules.NameFilter;
 import dev.lpips.rules.NameGlob;
 import dev.lpips.run.BuildModule;
 import dev.lpips.run.BuildTool;
@@ -71,7 +72,8 @@ record ModuleSettings(Lookup properties) {
                 actuals.isPresent() ? without(goldens, testGoldens()) : testGoldens(),
                 evidence(),
                 TestScope.COMPLETE,
-                list("lpips.ignoredFiles").stream().map(NameGlob::new).toList());
+                list("lpips.ignoredFiles").stream().map(NameGlob::new).toList(),
+                NameFilter.of(list("lpips.includes"), list("lpips.excludes")));
     }
 
     /** The module, with its own evidence or with that of other machines. */

@@ -11,10 +11,9 @@ import dev.lpips.golden.Provenance;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.io.ImageFiles;
 import dev.lpips.image.io.UnreadableImageException;
-import dev.lpips.outcome.Failure;
 import dev.lpips.report.OutcomeReporter;
 import dev.lpips.rules.GoldenRules;
-import dev.lpips.rules.NameGlob;
+import dev.lpips.rules.NameFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,17 +61,15 @@ final class DirectoryCheck {
      *
      * @param goldenDirectory the goldens
      * @param actualDirectory the pictures
-     * @param scope whether a golden may lack its picture
-     * @param ignoredFiles the files that are left out without a word
+     * @param settings whether a golden may lack its picture, and what is left out
      * @throws IllegalArgumentException if a picture and its golden are one file, or a link leads out of a directory
      * @throws IOException if a directory cannot be listed
      */
-    void verify(
-            Path goldenDirectory, Path actualDirectory, TestScope scope, List<NameGlob> ignoredFiles, Findings findings)
+    void verify(Path goldenDirectory, Path actualDirectory, GateSettings settings, Findings findings)
             throws IOException {
         requireTwoFiles(goldenDirectory, actualDirectory);
-        PictureFolder goldens = PictureFolder.list(goldenDirectory).without(ignoredFiles);
-        PictureFolder actuals = PictureFolder.list(actualDirectory).without(ignoredFiles);
+        PictureFolder goldens = PictureFolder.list(goldenDirectory).without(settings.ignoredFiles());
+        PictureFolder actuals = PictureFolder.list(actualDirectory).without(settings.ignoredFiles());
         if (actuals.pictures().isEmpty()) {
             findings.fail(
                     actualDirectory.toString(),
@@ -82,26 +79,34 @@ final class DirectoryCheck {
         Set<String> files = new TreeSet<>(goldens.pictures());
         files.addAll(actuals.pictures());
         PictureNames names = PictureNames.of(files);
-        List<PictureCheck> checks = PictureCheck.of(goldens, actuals, names).stream()
-                .filter(check -> scope.isComplete() || check.withoutPicture().isEmpty())
+        List<PictureCheck> all = PictureCheck.of(goldens, actuals, names).stream()
+                .filter(check ->
+                        settings.scope().isComplete() || check.withoutPicture().isEmpty())
                 .toList();
+        NameFilter filter = settings.filter();
+        List<PictureCheck> checks = all.stream()
+                .filter(check -> filter.accepts(check.name().value(), check.file()))
+                .toList();
+        LeftOut.note(filter, all.size() - checks.size(), findings);
         GoldenStore store = GoldenStore.at(goldenDirectory).withForeignFiles(names.foreignFiles());
-        pipeline.forEach(
-                checks,
-                check -> new Result(check, failure(check, goldens, actuals, store)),
-                each -> each.report(findings));
+        pipeline.forEach(checks, check -> finding(check, goldens, actuals, store), findings::add);
     }
 
-    private Optional<String> failure(
-            PictureCheck check, PictureFolder goldens, PictureFolder actuals, GoldenStore store) {
+    private Finding finding(PictureCheck check, PictureFolder goldens, PictureFolder actuals, GoldenStore store) {
         if (check.withoutPicture().isPresent()) {
             Path golden = goldens.file(check.withoutPicture().get());
-            return Optional.of("there is no picture %s for the golden %s%s"
-                    .formatted(actuals.file(check.file()), golden, hint(actuals, check.file())));
+            return Finding.failed(
+                    check.file(),
+                    "there is no picture %s for the golden %s%s"
+                            .formatted(actuals.file(check.file()), golden, hint(actuals, check.file())));
         }
-        return verify(check.name(), actuals.file(check.file()), store)
-                .map(message ->
-                        goldens.pictures().contains(check.file()) ? message : message + hint(goldens, check.file()));
+        Finding finding = verify(check, actuals.file(check.file()), store);
+        return goldens.pictures().contains(check.file())
+                ? finding
+                : new Finding(
+                        finding.name(),
+                        finding.message().map(message -> message + hint(goldens, check.file())),
+                        finding.outcome());
     }
 
     private static String hint(PictureFolder folder, String file) {
@@ -111,7 +116,8 @@ final class DirectoryCheck {
                 .orElse("");
     }
 
-    private Optional<String> verify(GoldenName name, Path picture, GoldenStore store) {
+    private Finding verify(PictureCheck check, Path picture, GoldenStore store) {
+        GoldenName name = check.name();
         byte[] bytes;
         Pixels actual;
         try {
@@ -119,18 +125,19 @@ final class DirectoryCheck {
             actual = ImageFiles.decode(bytes, picture.toString());
         } catch (UnreadableImageException e) {
             reporter.reportFault(name, store.file(name), e, TEST_ID);
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Finding.failed(check.file(), String.valueOf(e.getMessage()));
         }
         GoldenVerifier verifier = verifiers.apply(store.readBy(golden -> decode(golden, bytes, actual)));
         try {
             requireTwoFiles(verifier.file(name), picture);
-            return reporter.report(outcome(verifier, name, actual), TEST_ID, rules.origin(name))
-                    .map(Failure::message);
+            return Finding.of(check.file(), reporter.log(outcome(verifier, name, actual), TEST_ID, rules.origin(name)));
         } catch (SameFileException e) {
             throw e;
         } catch (UnreadableImageException | IllegalArgumentException e) {
-            return Optional.of(reporter.reportFault(name, verifier.file(name), actual, e, TEST_ID)
-                    .message());
+            return Finding.failed(
+                    check.file(),
+                    reporter.reportFault(name, verifier.file(name), actual, e, TEST_ID)
+                            .message());
         }
     }
 
@@ -188,13 +195,6 @@ final class DirectoryCheck {
 
         SameFileException(String message) {
             super(message);
-        }
-    }
-
-    private record Result(PictureCheck check, Optional<String> failure) {
-
-        void report(Findings findings) {
-            failure.ifPresentOrElse(message -> findings.fail(check.file(), message), findings::pass);
         }
     }
 }

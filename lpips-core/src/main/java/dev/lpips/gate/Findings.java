@@ -15,22 +15,24 @@ import java.util.Locale;
 public final class Findings {
 
     private final GateListener listener;
+    private final List<Finding> found = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
-    private int checked;
 
     /** Creates empty findings. */
     public Findings(GateListener listener) {
         this.listener = listener;
     }
 
-    void pass() {
-        checked++;
+    void add(Finding finding) {
+        found.add(finding);
+        finding.message().ifPresent(message -> {
+            failures.add(finding.name());
+            listener.failed(Printable.text(message));
+        });
     }
 
     void fail(String name, String message) {
-        checked++;
-        failures.add(name);
-        listener.failed(Printable.text(message));
+        add(Finding.failed(name, message));
     }
 
     void note(String message) {
@@ -39,7 +41,17 @@ public final class Findings {
 
     /** Returns how many checks there were. */
     public int checked() {
-        return checked;
+        return found.size();
+    }
+
+    /** Returns what was found of each check, in the order in which it was. */
+    public List<Finding> all() {
+        return List.copyOf(found);
+    }
+
+    /** Returns how many checks failed. */
+    public int failed() {
+        return failures.size();
     }
 
     /** Tells whether any check failed. */
@@ -50,12 +62,12 @@ public final class Findings {
     /** Returns the result in one sentence, with the name of every failed check. */
     public String summary() {
         return failures.isEmpty()
-                ? String.format(Locale.ROOT, "All picture checks passed: %d", checked)
+                ? String.format(Locale.ROOT, "All picture checks passed: %d", checked())
                 : String.format(
                         Locale.ROOT,
                         "%d of %d picture checks failed: %s. Each is described above.",
                         failures.size(),
-                        checked,
+                        checked(),
                         String.join(", ", new LinkedHashSet<>(failures)));
     }
 }

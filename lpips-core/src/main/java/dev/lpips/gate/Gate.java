@@ -68,6 +68,11 @@ public record Gate(
             verifyDirectory(settings.actualDirectory().get(), findings);
         }
         new TestVerdicts(settings, properties).verify(run, findings);
+        if (findings.checked() == 0 && !settings.filter().isAll()) {
+            throw new IllegalArgumentException(
+                    "No picture check of %s is left by %s. In a build of several modules, -pl chooses those to look at"
+                            .formatted(settings.module().name(), settings.filter()));
+        }
     }
 
     private void verifyDirectory(Path actuals, Findings findings) throws IOException {
@@ -94,7 +99,7 @@ public record Gate(
                     rules,
                     store -> new GoldenVerifier(store, mode, variants, membership.ledger()),
                     reporter(options, membership));
-            check.verify(goldens, Path.of(report.show(actuals)), settings.scope(), settings.ignoredFiles(), findings);
+            check.verify(goldens, Path.of(report.show(actuals)), settings, findings);
         }
     }
 

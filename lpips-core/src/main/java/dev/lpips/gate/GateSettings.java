@@ -1,5 +1,6 @@
 package dev.lpips.gate;
 
+import dev.lpips.rules.NameFilter;
 import dev.lpips.rules.NameGlob;
 import dev.lpips.run.BuildModule;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param evidence the folder where tests left their outcomes, and where evidence of failures is written
  * @param scope which tests this build runs
  * @param ignoredFiles files of the two directories that are left out
+ * @param filter which goldens are looked at
  * @since 0.1.0
  */
 public record GateSettings(
@@ -25,7 +27,8 @@ public record GateSettings(
         List<Path> testGoldens,
         Path evidence,
         TestScope scope,
-        List<NameGlob> ignoredFiles) {
+        List<NameGlob> ignoredFiles,
+        NameFilter filter) {
 
     /** Copies the lists. */
     public GateSettings {

@@ -56,7 +56,7 @@ record TestVerdicts(GateSettings settings, Lookup properties) {
         Optional<RunMembership> run = RunMembership.ofBuild(settings.evidence(), properties, settings.module());
         List<Outcome> outcomes = run.map(found -> ofThisModule(OutcomeLog.ofRun(settings.evidence(), found)))
                 .orElse(List.of());
-        outcomes.forEach(outcome -> add(outcome, findings));
+        addAccepted(outcomes, findings);
         run.ifPresent(found -> {
             addMissingVerdicts(found.tests().withoutPass(), outcomes, findings);
             new DeadSessions(findings).add(found);
@@ -76,21 +76,30 @@ record TestVerdicts(GateSettings settings, Lookup properties) {
         Optional<Outcome> newest = outcomes.stream().max(Comparator.comparing(Outcome::timestamp));
         newest.ifPresent(found -> findings.note("The outcomes in %s are of earlier builds, the newest of %s"
                 .formatted(settings.evidence(), SECOND.format(found.timestamp()))));
-        outcomes.forEach(outcome -> add(outcome, findings));
+        addAccepted(outcomes, findings);
         addMissingVerdictsOfEarlierRuns(findings);
         if (outcomes.isEmpty() && settings.actualDirectory().isEmpty() && !findings.hasFailures()) {
             throw nothing();
         }
     }
 
-    private static void add(Outcome outcome, Findings findings) {
-        outcome.failure()
-                .ifPresentOrElse(
-                        failure -> findings.fail(
-                                outcome.name().value(),
-                                "%s%n  test      : %s, %s"
-                                        .formatted(failure.message(), outcome.testId(), outcome.timestamp())),
-                        findings::pass);
+    private void addAccepted(List<Outcome> outcomes, Findings findings) {
+        List<Outcome> accepted = outcomes.stream()
+                .filter(outcome -> outcome.isOfWholeTest()
+                        || settings.filter()
+                                .accepts(outcome.name().withoutVariant().value()))
+                .toList();
+        LeftOut.note(settings.filter(), outcomes.size() - accepted.size(), findings);
+        accepted.stream().map(TestVerdicts::finding).forEach(findings::add);
+    }
+
+    private static Finding finding(Outcome outcome) {
+        return new Finding(
+                outcome.name().value(),
+                outcome.failure()
+                        .map(failure -> "%s%n  test      : %s, %s"
+                                .formatted(failure.message(), outcome.testId(), outcome.timestamp())),
+                Optional.of(outcome));
     }
 
     /** For each test, the newest run that knows of it decides, as the newest outcomes of a golden do. */

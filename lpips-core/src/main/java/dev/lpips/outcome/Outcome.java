@@ -195,7 +195,7 @@ public record Outcome(
     }
 
     /** Tells whether this speaks of a test that did not come to any of its pictures, and so of no golden in particular. */
-    boolean isOfWholeTest() {
+    public boolean isOfWholeTest() {
         return actualSize.isEmpty();
     }
 

@@ -44,7 +44,7 @@ public final class OutcomeReporter {
      * @throws java.io.UncheckedIOException if evidence or log cannot be written; the check then counts as failed
      */
     public Optional<Failure> report(GoldenOutcome outcome, String testId) {
-        return report(outcome, testId, "", Optional.empty());
+        return log(outcome, testId, "", Optional.empty()).failure();
     }
 
     /**
@@ -57,7 +57,16 @@ public final class OutcomeReporter {
      * @throws java.io.UncheckedIOException if evidence or log cannot be written; the check then counts as failed
      */
     public Optional<Failure> report(GoldenOutcome outcome, String testId, String origin) {
-        return report(outcome, testId, "", Optional.of(origin));
+        return log(outcome, testId, origin).failure();
+    }
+
+    /**
+     * Reports a check, as {@link #report(GoldenOutcome, String, String)} does.
+     *
+     * @return the check as the log has it
+     */
+    public Outcome log(GoldenOutcome outcome, String testId, String origin) {
+        return log(outcome, testId, "", Optional.of(origin));
     }
 
     /**
@@ -70,7 +79,7 @@ public final class OutcomeReporter {
      * @throws java.io.UncheckedIOException if evidence or log cannot be written; the check then counts as failed
      */
     public Optional<Failure> reportNotRecorded(GoldenOutcome outcome, String testId, String reason) {
-        return report(outcome, testId, reason + "\n", Optional.empty());
+        return log(outcome, testId, reason + "\n", Optional.empty()).failure();
     }
 
     /**
@@ -110,12 +119,12 @@ public final class OutcomeReporter {
         return failure;
     }
 
-    private Optional<Failure> report(
-            GoldenOutcome outcome, String testId, String introduction, Optional<String> origin) {
+    private Outcome log(GoldenOutcome outcome, String testId, String introduction, Optional<String> origin) {
         Optional<Failure> failure =
                 outcome.isPass() ? Optional.empty() : Optional.of(failure(outcome, introduction, origin));
-        log.append(Outcome.of(outcome, failure, testId, log.run(), Instant.now()));
-        return failure;
+        Outcome logged = Outcome.of(outcome, failure, testId, log.run(), Instant.now());
+        log.append(logged);
+        return logged;
     }
 
     private Failure failure(GoldenOutcome outcome, String introduction, Optional<String> origin) {

@@ -20,6 +20,7 @@ import dev.lpips.report.FailureMessage;
 import dev.lpips.report.OutcomeReporter;
 import dev.lpips.report.ReportSettings;
 import dev.lpips.rules.GoldenRules;
+import dev.lpips.rules.NameFilter;
 import dev.lpips.rules.NameGlob;
 import dev.lpips.run.BuildModule;
 import dev.lpips.run.RunId;
@@ -30,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterAll;
@@ -369,7 +371,44 @@ class DirectoryCheckTest {
         return png;
     }
 
+    @Test
+    void looks_only_at_what_is_included_and_tells_how_many_are_left_out() throws Exception {
+        both("charts/a.png", 1);
+        mismatch("charts/old/b.png", 2);
+        mismatch("logo.png", 3);
+
+        verify(List.of(), NameFilter.of(List.of("charts/**"), List.of("charts/old/*")));
+
+        assertThat(findings.summary()).isEqualTo("All picture checks passed: 1");
+        assertThat(log.entries())
+                .containsExactly(
+                        "noted: Picture checks left out by lpips.includes=charts/**, lpips.excludes=charts/old/*: 2");
+    }
+
+    @Test
+    void includes_a_file_by_its_path_as_failures_name_it() throws Exception {
+        mismatch("charts/a.png", 1);
+        mismatch("logo.png", 2);
+
+        verify(List.of(), NameFilter.of(List.of("logo.png"), List.of()));
+
+        assertFailed("1 of 1 picture checks failed: logo.png");
+    }
+
     private void verify(NameGlob... ignoredFiles) throws IOException {
+        verify(List.of(ignoredFiles), NameFilter.ALL);
+    }
+
+    private void verify(List<NameGlob> ignoredFiles, NameFilter filter) throws IOException {
+        GateSettings settings = new GateSettings(
+                new BuildModule(folder),
+                Optional.of(actuals),
+                goldens,
+                List.of(),
+                evidence,
+                TestScope.COMPLETE,
+                ignoredFiles,
+                filter);
         RunMembership run = RunMembership.of(evidence, RunId.fresh(), new BuildModule(folder));
         GoldenRules rules = GoldenRules.of(goldens);
         new DirectoryCheck(
@@ -382,7 +421,7 @@ class DirectoryCheckTest {
                                 EvidenceWriter.in(evidence, run.ledger()),
                                 new FailureMessage(ReportSettings.here(variable -> null)),
                                 OutcomeLog.in(evidence, run)))
-                .verify(goldens, actuals, TestScope.COMPLETE, List.of(ignoredFiles), findings);
+                .verify(goldens, actuals, settings, findings);
     }
 
     private void assertFailed(String start) {

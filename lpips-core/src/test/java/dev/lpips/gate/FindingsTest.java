@@ -2,17 +2,20 @@ package dev.lpips.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
+
+    private static final Finding PASSED = new Finding("fine.png", Optional.empty(), Optional.empty());
 
     private final RememberedFindings log = new RememberedFindings();
     private final Findings findings = new Findings(log);
 
     @Test
     void pass_when_all_checks_did_and_say_how_many() {
-        findings.pass();
-        findings.pass();
+        findings.add(PASSED);
+        findings.add(PASSED);
 
         assertThat(findings.hasFailures()).isFalse();
         assertThat(findings.summary()).isEqualTo("All picture checks passed: 2");
@@ -29,7 +32,7 @@ class FindingsTest {
     @Test
     void name_every_failure_at_the_end() {
         findings.fail("a.png", "a is wrong");
-        findings.pass();
+        findings.add(PASSED);
         findings.fail("b.png", "b is wrong");
 
         assertThat(findings.hasFailures()).isTrue();

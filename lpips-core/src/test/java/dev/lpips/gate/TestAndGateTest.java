@@ -28,6 +28,7 @@ import dev.lpips.report.FailureMessage;
 import dev.lpips.report.OutcomeReporter;
 import dev.lpips.report.ReportSettings;
 import dev.lpips.rules.GoldenRules;
+import dev.lpips.rules.NameFilter;
 import dev.lpips.run.BuildModule;
 import dev.lpips.run.RunId;
 import dev.lpips.run.RunMembership;
@@ -306,13 +307,22 @@ class TestAndGateTest {
         GoldenMode mode = rules.mode(System::getProperty, environment::get);
         GoldenVariants variants = rules.variants(System::getProperty);
         RememberedFindings log = new RememberedFindings();
+        GateSettings settings = new GateSettings(
+                new BuildModule(folder),
+                Optional.of(actuals),
+                goldens,
+                List.of(),
+                folder.resolve("evidence"),
+                TestScope.COMPLETE,
+                List.of(),
+                NameFilter.ALL);
         new DirectoryCheck(
                         lpips,
                         new PairPipeline(1),
                         rules,
                         store -> new GoldenVerifier(store, mode, variants, run.ledger()),
                         reporter(run))
-                .verify(goldens, actuals, TestScope.COMPLETE, List.of(), new Findings(log));
+                .verify(goldens, actuals, settings, new Findings(log));
         return log.entries().stream()
                 .map(entry -> entry.replaceFirst("^failed: ", ""))
                 .findFirst();

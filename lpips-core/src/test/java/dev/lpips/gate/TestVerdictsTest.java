@@ -16,6 +16,7 @@ import dev.lpips.outcome.UnreadableOutcomeException;
 import dev.lpips.report.FailureMessage;
 import dev.lpips.report.OutcomeReporter;
 import dev.lpips.report.ReportSettings;
+import dev.lpips.rules.NameFilter;
 import dev.lpips.run.BuildModule;
 import dev.lpips.run.RunMembership;
 import java.io.IOException;
@@ -39,6 +40,7 @@ class TestVerdictsTest {
 
     private final RememberedFindings log = new RememberedFindings();
     private Findings findings = new Findings(log);
+    private NameFilter filter = NameFilter.ALL;
 
     @Test
     void a_build_counts_what_its_own_tests_left() {
@@ -338,6 +340,31 @@ class TestVerdictsTest {
         verify(Gate.Run.THIS_BUILD, run, module, TestScope.COMPLETE);
     }
 
+    @Test
+    void outcomes_that_a_filter_leaves_out_do_not_count_and_are_counted() {
+        Tests tests = new Tests("monday", "sales");
+        tests.pass("page");
+        tests.fail("footer");
+        filter = NameFilter.of(List.of(), List.of("foot*"));
+
+        verify("monday", "sales");
+
+        assertThat(findings.summary()).isEqualTo("All picture checks passed: 1");
+        assertThat(log.entries()).contains("noted: Picture checks left out by lpips.excludes=foot*: 1");
+    }
+
+    @Test
+    void a_test_without_a_verdict_fails_whatever_a_filter_leaves_out() {
+        Tests tests = new Tests("monday", "sales");
+        tests.pass("page");
+        tests.begin("PageTest.footer");
+        filter = NameFilter.of(List.of("page"), List.of());
+
+        verify("monday", "sales");
+
+        assertThat(findings.summary()).startsWith("1 of 2 picture checks failed: PageTest.footer.");
+    }
+
     private void verify(Gate.Run run, String name, String module, TestScope scope) {
         Path directory = folder.resolve(module);
         GateSettings settings = new GateSettings(
@@ -347,7 +374,8 @@ class TestVerdictsTest {
                 List.of(directory.resolve("goldens")),
                 folder.resolve("evidence"),
                 scope,
-                List.of());
+                List.of(),
+                filter);
         new TestVerdicts(settings, Map.of(RunMembership.PROPERTY, name)::get).verify(run, findings);
     }
 

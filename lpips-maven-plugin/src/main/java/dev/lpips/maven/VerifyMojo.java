@@ -3,6 +3,7 @@ package dev.lpips.maven;
 import dev.lpips.gate.Findings;
 import dev.lpips.gate.Gate;
 import dev.lpips.gate.GateSettings;
+import dev.lpips.gate.ResultFiles;
 import dev.lpips.measure.Measures;
 import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.outcome.UnreadableOutcomeException;
@@ -10,6 +11,7 @@ import dev.lpips.report.ReportSettings;
 import dev.lpips.report.html.HtmlReport;
 import dev.lpips.report.html.PictureStorage;
 import dev.lpips.rules.GoldenRules;
+import dev.lpips.rules.NameFilter;
 import dev.lpips.rules.NameGlob;
 import dev.lpips.rules.Setting;
 import dev.lpips.rules.SettingsLayer;
@@ -36,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * path, and counts the outcomes that tests left behind. Every failure is logged as it is found; the build fails after the last.
  *
  * <p>A golden without a picture, a picture without a golden, a file that cannot be read, and nothing to verify at all
- * are failures too. A build that fails leaves a page to look at, <code>lpips/report/index.html</code> in the build directory.
+ * are failures too. A build that fails leaves a page to look at, <code>lpips/report/index.html</code> in the build directory. Every
+ * build leaves its results for CI servers in <code>lpips/TEST-lpips.xml</code>, and with every reading in <code>lpips/verify.json</code>.
  *
  * <p>In a build with phases, exactly the outcomes of the tests of this build and this module count, and every test that began
  * has to have left a verdict. Called alone, as <code>mvn lpips:verify</code> after <code>mvn test</code>, the goal takes the
@@ -115,6 +118,17 @@ public final class VerifyMojo extends AbstractLpipsMojo {
     @Parameter(property = "lpips.ignoredFiles")
     private List<String> ignoredFiles = List.of();
 
+    /**
+     * The goldens to look at, by name or by path, with <code>*</code>, <code>?</code> and <code>**</code> for anything: <code>
+     * -Dlpips.includes=LoginPageTest/**</code>. Unset: all. What is left out is counted in the log.
+     */
+    @Parameter(property = "lpips.includes")
+    private List<String> includes = List.of();
+
+    /** The goldens to leave out, as <code>includes</code> names those to look at. */
+    @Parameter(property = "lpips.excludes")
+    private List<String> excludes = List.of();
+
     @Parameter(defaultValue = "${project}", readonly = true)
     private @Nullable MavenProject project;
 
@@ -131,8 +145,11 @@ public final class VerifyMojo extends AbstractLpipsMojo {
             getLog().info("A project of packaging pom makes no pictures");
             return;
         }
+        ResultFiles results = new ResultFiles(EvidenceFolder.of(project()));
+        results.remove();
         Findings findings = new Findings(new LoggedGate(getLog()));
         gate().verify(isBareGoal() ? Gate.Run.NEWEST : Gate.Run.THIS_BUILD, findings);
+        results.write(project().getArtifactId(), findings);
         Path report = ReportFolder.of(project());
         if (!findings.hasFailures()) {
             HtmlReport.remove(report);
@@ -183,7 +200,8 @@ public final class VerifyMojo extends AbstractLpipsMojo {
                         session().getUserProperties(),
                         session().getSystemProperties(),
                         project().getProperties()),
-                ignoredFiles.stream().map(NameGlob::new).toList());
+                ignoredFiles.stream().map(NameGlob::new).toList(),
+                NameFilter.of(includes, excludes));
         ReportSettings report = ReportSettings.here(System::getenv)
                 .withNextSteps(MavenSteps.of(session().getTopLevelProject(), moduleInCommands()));
         return new Gate(settings, report, this::overruled, unset(), this::open, properties(), System::getenv);

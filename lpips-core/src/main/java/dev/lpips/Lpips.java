@@ -6,18 +6,18 @@ import dev.lpips.image.Background;
 import dev.lpips.image.Cutout;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
+import dev.lpips.internal.evaluation.DerivedModel;
 import dev.lpips.internal.evaluation.Evaluation;
 import dev.lpips.internal.evaluation.EvaluationContext;
 import dev.lpips.internal.evaluation.FeatureEvaluation;
-import dev.lpips.internal.evaluation.FeatureModel;
 import dev.lpips.internal.evaluation.LazyEngine;
+import dev.lpips.internal.evaluation.PictureEvaluation;
 import dev.lpips.measure.Measure;
 import dev.lpips.measure.Measured;
 import dev.lpips.measure.Measures;
 import dev.lpips.measure.Sample;
 import dev.lpips.model.Model;
 import dev.lpips.model.ModelId;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -58,12 +58,13 @@ public final class Lpips implements AutoCloseable {
     private final LazyEngine engine;
     private final Evaluation evaluation;
     private final FeatureEvaluation features;
+    private final PictureEvaluation pictures;
 
     private Lpips(
             LpipsOptions options,
             Model model,
             Supplier<PerceptualEngine> opening,
-            Function<FeatureModel, PerceptualEngine> openingFeatures) {
+            Function<DerivedModel, PerceptualEngine> derived) {
         this.options = options;
         this.model = model;
         this.engine = new LazyEngine(opening);
@@ -72,7 +73,8 @@ public final class Lpips implements AutoCloseable {
                 options.scope() == LpipsOptions.Scope.CHANGED_AREAS,
                 options.activationBytes());
         this.evaluation = new Evaluation(model.id(), engine, context);
-        this.features = new FeatureEvaluation(model.id(), openingFeatures, context);
+        this.features = new FeatureEvaluation(model.id(), derived, context);
+        this.pictures = new PictureEvaluation(model.id(), derived, context);
     }
 
     /**
@@ -104,12 +106,12 @@ public final class Lpips implements AutoCloseable {
                 options,
                 model,
                 () -> engines.lease(model, options.device(), options.threads()),
-                layer -> engines.lease(model, layer, options.device(), options.threads()));
+                derived -> engines.lease(model, derived, options.device(), options.threads()));
     }
 
     /** Opens a ruler on any engine: the seam for tests. */
     static Lpips open(LpipsOptions options, Model model, Supplier<PerceptualEngine> opening) {
-        return new Lpips(options, model, opening, layer -> {
+        return new Lpips(options, model, opening, derived -> {
             throw new EngineException("This engine has no features");
         });
     }
@@ -147,6 +149,53 @@ public final class Lpips implements AutoCloseable {
     }
 
     /**
+     * Computes the features of a picture, for distances to many others. Worth it from three pictures on: a pair alone is measured faster
+     * by {@link #compare}, which looks at changed areas only.
+     *
+     * @throws IllegalArgumentException if the picture is larger than {@link LpipsOptions#activationBytes} have room for; see {@link
+     *     #hasRoomForFeatures}
+     * @throws dev.lpips.engine.EngineException as {@link #compare} does, or if a channel's weight is negative
+     * @since 0.1.0
+     */
+    public PictureFeatures features(Pixels picture) {
+        if (picture.isOpaque()) {
+            return PictureFeatures.ofOpaque(model.id(), picture, pictures.of(picture));
+        }
+        return PictureFeatures.ofTransparent(
+                model.id(),
+                picture,
+                options.alpha().backgrounds().stream()
+                        .map(colour ->
+                                new PictureFeatures.Shown(Optional.of(colour), pictures.of(picture.over(colour))))
+                        .toList());
+    }
+
+    /**
+     * Tells whether {@link #features} computes features of pictures of a size.
+     *
+     * @since 0.1.0
+     */
+    public boolean hasRoomForFeatures(PixelSize size) {
+        return pictures.fits(size);
+    }
+
+    /**
+     * Measures two pictures by any measures, as {@link #measure(Pixels, Pixels, Collection)} does, with the distances of their features.
+     *
+     * @throws IllegalArgumentException if the features cannot be compared, or were made by another model than this ruler's
+     * @throws dev.lpips.engine.EngineException as {@link #compare} does
+     * @since 0.1.0
+     */
+    public Measurements measure(PictureFeatures reference, PictureFeatures actual, Collection<Measure> measures) {
+        if (!reference.model().equals(model.id())) {
+            throw new IllegalArgumentException(
+                    "These features are of %s, and this ruler is %s".formatted(reference.model(), model.id()));
+        }
+        return measured(
+                layered(reference.picture(), actual.picture()), reference.comparisons(actual), List.copyOf(measures));
+    }
+
+    /**
      * Measures two pictures of one size by any measures. If one of them has transparency, each number is that of the
      * background where the pictures differ more.
      *
@@ -156,12 +205,15 @@ public final class Lpips implements AutoCloseable {
      */
     public Measurements measure(Pixels reference, Pixels actual, Collection<Measure> measures) {
         requireOneSize(reference, actual);
+        List<Layered> pairs = layered(reference, actual);
+        return measured(pairs, pairs.stream().map(this::compare).toList(), measures);
+    }
+
+    private Measurements measured(List<Layered> pairs, List<Comparison> comparisons, Collection<Measure> measures) {
         SortedMap<Measure, Measured> found = new TreeMap<>(Measures.ORDER);
-        List<Comparison> comparisons = new ArrayList<>();
-        for (Layered pair : layered(reference, actual)) {
-            Comparison comparison = compare(pair);
-            comparisons.add(comparison);
-            Sample sample = sample(pair, new BitSet(), comparison);
+        for (int i = 0; i < pairs.size(); i++) {
+            Layered pair = pairs.get(i);
+            Sample sample = sample(pair, new BitSet(), comparisons.get(i));
             boolean equal = pair.reference.equals(pair.actual);
             for (Measure measure : measures) {
                 Measured own = equal ? Measured.of(measure.ofEqual()) : measure.measure(sample);
@@ -212,6 +264,7 @@ public final class Lpips implements AutoCloseable {
     public void close() {
         engine.close();
         features.close();
+        pictures.close();
     }
 
     private static void requireOneSize(Pixels reference, Pixels actual) {

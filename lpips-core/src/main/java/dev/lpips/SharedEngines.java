@@ -3,12 +3,14 @@ package dev.lpips;
 import dev.lpips.engine.Device;
 import dev.lpips.engine.EngineException;
 import dev.lpips.engine.EngineFactory;
+import dev.lpips.engine.FeatureMap;
 import dev.lpips.engine.LayerMap;
 import dev.lpips.engine.PairTensor;
 import dev.lpips.engine.PerceptualEngine;
+import dev.lpips.engine.PictureTensor;
 import dev.lpips.internal.djl.OnnxEngines;
 import dev.lpips.internal.evaluation.BoundedEngine;
-import dev.lpips.internal.evaluation.FeatureModel;
+import dev.lpips.internal.evaluation.DerivedModel;
 import dev.lpips.internal.evaluation.NetworkCheck;
 import dev.lpips.model.Model;
 import dev.lpips.model.ModelId;
@@ -77,15 +79,25 @@ public final class SharedEngines {
     }
 
     /**
-     * Returns the engine of a layer's features on a device; its close gives it back.
+     * Returns the engine of a model made of another on a device; its close gives it back.
      *
-     * @throws EngineException if it cannot run there
+     * @throws EngineException if it cannot run there, or answers something else than the model should
      */
-    synchronized PerceptualEngine lease(Model model, FeatureModel features, Device device, int threads) {
+    synchronized PerceptualEngine lease(Model model, DerivedModel derived, Device device, int threads) {
         // A GPU adds up in another order, and differences of features have few digits to lose.
         Device runs = device.equals(Device.AUTO) ? Device.CPU : device;
-        Key key = new Key(model.id(), Optional.of(features), runs, threads);
-        return lease(key, () -> openBounded(features.of(model), runs, threads));
+        Key key = new Key(model.id(), Optional.of(derived), runs, threads);
+        return lease(key, () -> {
+            PerceptualEngine engine = openBounded(derived.of(model), runs, threads);
+            try {
+                derived.check(engine, model);
+                return engine;
+            } catch (RuntimeException e) {
+                try (engine) {
+                    throw e;
+                }
+            }
+        });
     }
 
     private PerceptualEngine leaseAny(Model model, int threads) {
@@ -140,7 +152,7 @@ public final class SharedEngines {
         };
     }
 
-    private record Key(ModelId model, Optional<FeatureModel> features, Device device, int threads) {}
+    private record Key(ModelId model, Optional<DerivedModel> derived, Device device, int threads) {}
 
     /** A network that is loaded, and how many rulers use it. */
     private static final class Shared {
@@ -171,6 +183,11 @@ public final class SharedEngines {
         @Override
         public List<LayerMap> evaluate(PairTensor pair) {
             return shared.engine.evaluate(pair);
+        }
+
+        @Override
+        public List<FeatureMap> features(PictureTensor picture) {
+            return shared.engine.features(picture);
         }
 
         @Override

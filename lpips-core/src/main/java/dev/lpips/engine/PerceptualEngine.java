@@ -19,6 +19,17 @@ public interface PerceptualEngine extends AutoCloseable {
      */
     List<LayerMap> evaluate(PairTensor pair);
 
+    /**
+     * Evaluates one picture, with a model whose outputs are features. An engine that is made for pairs alone refuses.
+     *
+     * @return one map per tap of the network, from the shallowest to the deepest
+     * @throws EngineException if the network cannot be run, this engine is closed, or it evaluates pairs only
+     * @since 0.1.0
+     */
+    default List<FeatureMap> features(PictureTensor picture) {
+        throw new EngineException("This engine evaluates pairs of pictures only");
+    }
+
     /** Releases what the engine holds. */
     @Override
     void close();

@@ -3,16 +3,13 @@ package dev.lpips.internal.djl;
 import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.inference.Predictor;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
-import dev.lpips.engine.LayerMap;
-import dev.lpips.engine.PairTensor;
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
+import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
 
@@ -39,10 +36,11 @@ final class DjlSession implements OnnxSession {
     }
 
     @Override
-    public List<LayerMap> run(PairTensor pair) throws Exception {
+    public List<Output> run(FloatBuffer pictures, long[] shape) throws Exception {
         // DJL asks for one predictor per thread; it is a thin object over the shared session.
-        try (Predictor<PairTensor, List<LayerMap>> predictor = model.newPredictor(new PairTranslator())) {
-            return predictor.predict(pair);
+        try (Predictor<FloatBuffer, List<Output>> predictor =
+                model.newPredictor(new PicturesTranslator(new Shape(shape)))) {
+            return predictor.predict(pictures);
         }
     }
 
@@ -56,23 +54,25 @@ final class DjlSession implements OnnxSession {
         return "DJL";
     }
 
-    /** Pair in, layer maps out. Outputs are copied here, because they are dead once the prediction returns. */
-    private static final class PairTranslator implements NoBatchifyTranslator<PairTensor, List<LayerMap>> {
+    /** Pictures in, outputs out. They are copied here, because they are dead once the prediction returns. */
+    private static final class PicturesTranslator implements NoBatchifyTranslator<FloatBuffer, List<Output>> {
 
-        @Override
-        public NDList processInput(TranslatorContext context, PairTensor pair) {
-            Shape shape = new Shape(2, 3, pair.size().height(), pair.size().width());
-            return new NDList(context.getNDManager().create(pair.values(), shape, DataType.FLOAT32));
+        private final Shape shape;
+
+        PicturesTranslator(Shape shape) {
+            this.shape = shape;
         }
 
         @Override
-        public List<LayerMap> processOutput(TranslatorContext context, NDList outputs) {
-            List<LayerMap> maps = new ArrayList<>();
-            for (NDArray output : outputs) {
-                Shape shape = output.getShape();
-                maps.add(new LayerMap((int) shape.get(3), (int) shape.get(2), output.toFloatArray()));
-            }
-            return maps;
+        public NDList processInput(TranslatorContext context, FloatBuffer pictures) {
+            return new NDList(context.getNDManager().create(pictures, shape, DataType.FLOAT32));
+        }
+
+        @Override
+        public List<Output> processOutput(TranslatorContext context, NDList outputs) {
+            return outputs.stream()
+                    .map(output -> new Output(output.getShape().getShape(), output.toFloatArray()))
+                    .toList();
         }
     }
 }

@@ -1,9 +1,13 @@
 package dev.lpips.internal.djl;
 
 import dev.lpips.engine.EngineException;
+import dev.lpips.engine.FeatureMap;
 import dev.lpips.engine.LayerMap;
 import dev.lpips.engine.PairTensor;
 import dev.lpips.engine.PerceptualEngine;
+import dev.lpips.engine.PictureTensor;
+import dev.lpips.image.PixelSize;
+import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -30,16 +34,31 @@ final class OnnxEngine implements PerceptualEngine {
 
     @Override
     public List<LayerMap> evaluate(PairTensor pair) {
+        return run(2, pair.size(), pair.values()).stream()
+                .map(output -> new LayerMap((int) output.shape()[3], (int) output.shape()[2], output.values()))
+                .toList();
+    }
+
+    @Override
+    public List<FeatureMap> features(PictureTensor picture) {
+        return run(1, picture.size(), picture.values()).stream()
+                .map(output -> new FeatureMap(
+                        (int) output.shape()[1], (int) output.shape()[3], (int) output.shape()[2], output.values()))
+                .toList();
+    }
+
+    private List<OnnxSession.Output> run(int pictures, PixelSize size, FloatBuffer values) {
         closing.readLock().lock();
         try {
             if (closed) {
                 throw new EngineException("This engine is closed");
             }
-            return session.run(pair);
+            return session.run(values, new long[] {pictures, 3, size.height(), size.width()});
         } catch (EngineException e) {
             throw e;
         } catch (Exception e) {
-            throw new EngineException("Evaluating a pair of %s failed: %s".formatted(pair.size(), e), e);
+            throw new EngineException(
+                    "Evaluating a %s of %s failed: %s".formatted(pictures == 1 ? "picture" : "pair", size, e), e);
         } finally {
             closing.readLock().unlock();
         }

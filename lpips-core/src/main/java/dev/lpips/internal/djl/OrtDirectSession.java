@@ -5,8 +5,6 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.lpips.engine.LayerMap;
-import dev.lpips.engine.PairTensor;
 import dev.lpips.internal.onnx.LpipsGraph;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -43,15 +41,14 @@ final class OrtDirectSession implements OnnxSession {
     }
 
     @Override
-    public List<LayerMap> run(PairTensor pair) throws OrtException {
-        long[] shape = {2, 3, pair.size().height(), pair.size().width()};
-        try (OnnxTensor input = OnnxTensor.createTensor(environment, pair.values(), shape);
+    public List<Output> run(FloatBuffer pictures, long[] shape) throws OrtException {
+        try (OnnxTensor input = OnnxTensor.createTensor(environment, pictures, shape);
                 OrtSession.Result result = session.run(Map.of(LpipsGraph.INPUT, input))) {
-            List<LayerMap> maps = new ArrayList<>();
+            List<Output> outputs = new ArrayList<>();
             for (Map.Entry<String, OnnxValue> output : result) {
-                maps.add(map((OnnxTensor) output.getValue()));
+                outputs.add(output((OnnxTensor) output.getValue()));
             }
-            return maps;
+            return outputs;
         }
     }
 
@@ -67,11 +64,10 @@ final class OrtDirectSession implements OnnxSession {
         return "ONNX Runtime";
     }
 
-    private static LayerMap map(OnnxTensor tensor) {
-        long[] shape = tensor.getInfo().getShape();
+    private static Output output(OnnxTensor tensor) {
         FloatBuffer buffer = tensor.getFloatBuffer();
         float[] values = new float[buffer.remaining()];
         buffer.get(values);
-        return new LayerMap((int) shape[3], (int) shape[2], values);
+        return new Output(tensor.getInfo().getShape(), values);
     }
 }

@@ -1,10 +1,13 @@
 package dev.lpips.internal.evaluation;
 
+import dev.lpips.engine.FeatureMap;
 import dev.lpips.engine.LayerMap;
 import dev.lpips.engine.PairTensor;
 import dev.lpips.engine.PerceptualEngine;
+import dev.lpips.engine.PictureTensor;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * Lets only so many evaluations into an engine at once; the others wait, the first to come first.
@@ -19,9 +22,18 @@ public record BoundedEngine(PerceptualEngine engine, Semaphore turns) implements
 
     @Override
     public List<LayerMap> evaluate(PairTensor pair) {
+        return inTurn(() -> engine.evaluate(pair));
+    }
+
+    @Override
+    public List<FeatureMap> features(PictureTensor picture) {
+        return inTurn(() -> engine.features(picture));
+    }
+
+    private <T> T inTurn(Supplier<T> evaluation) {
         turns.acquireUninterruptibly();
         try {
-            return engine.evaluate(pair);
+            return evaluation.get();
         } finally {
             turns.release();
         }

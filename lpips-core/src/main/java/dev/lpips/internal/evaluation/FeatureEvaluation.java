@@ -22,7 +22,7 @@ import java.util.function.Function;
 public final class FeatureEvaluation implements AutoCloseable {
 
     private final ModelId model;
-    private final Function<FeatureModel, PerceptualEngine> opening;
+    private final Function<DerivedModel, PerceptualEngine> opening;
     private final EvaluationContext context;
     private final Map<Asked, PlannedEngine> engines = new ConcurrentHashMap<>();
 
@@ -32,7 +32,7 @@ public final class FeatureEvaluation implements AutoCloseable {
      * @param opening opens the engine of a layer
      */
     public FeatureEvaluation(
-            ModelId model, Function<FeatureModel, PerceptualEngine> opening, EvaluationContext context) {
+            ModelId model, Function<DerivedModel, PerceptualEngine> opening, EvaluationContext context) {
         this.model = model;
         this.opening = opening;
         this.context = context;

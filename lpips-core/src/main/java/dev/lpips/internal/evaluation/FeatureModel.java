@@ -1,5 +1,6 @@
 package dev.lpips.internal.evaluation;
 
+import dev.lpips.engine.PerceptualEngine;
 import dev.lpips.internal.network.Network;
 import dev.lpips.internal.onnx.FeatureGraph;
 import dev.lpips.internal.onnx.FeatureGraph.Question;
@@ -12,15 +13,14 @@ import dev.lpips.model.Model;
  * @param layer its name
  * @param question what is asked
  */
-public record FeatureModel(Network network, String layer, Question question) {
+public record FeatureModel(Network network, String layer, Question question) implements DerivedModel {
 
-    /**
-     * Makes the model.
-     *
-     * @param model the LPIPS model, whose digest is checked
-     * @throws dev.lpips.model.ModelException if it cannot be read, or is damaged
-     */
+    @Override
     public byte[] of(Model model) {
         return FeatureGraph.of(model.read(), network, question);
     }
+
+    /** Nothing is known of what the layer should answer; the network itself is checked by the ruler's distance. */
+    @Override
+    public void check(PerceptualEngine engine, Model model) {}
 }

@@ -61,6 +61,25 @@ public final class NetworkCheck {
         }
     }
 
+    static void checkFeatures(PerceptualEngine engine, double known, Model model) {
+        TensorEncoder encoder = new TensorEncoder(model.id().name().backbone().minimumSide());
+        UnitFeatures reference = features(engine, encoder, model, CheckPair.reference());
+        UnitFeatures actual = features(engine, encoder, model, CheckPair.actual());
+        double measured = reference.distanceTo(actual);
+        // Written so that NaN fails.
+        if (!(Math.abs(measured - known) <= AGREEMENT * known)) {
+            throw new EngineException(
+                    "The self-test of %s failed: the built-in pair has the distance %s, but that of its features is %s"
+                            .formatted(model, known, measured));
+        }
+    }
+
+    private static UnitFeatures features(PerceptualEngine engine, TensorEncoder encoder, Model model, int[] argb) {
+        PixelSize size = new PixelSize(CheckPair.SIDE, CheckPair.SIDE);
+        Pixels picture = Pixels.ofArgb(size, argb);
+        return new UnitFeatures(model.id(), size, encoder.encode(picture, engine::features));
+    }
+
     private static double distance(PerceptualEngine engine, Model model, Pixels reference, Pixels actual) {
         TensorEncoder encoder = new TensorEncoder(model.id().name().backbone().minimumSide());
         return encoder.encode(reference, actual, engine::evaluate).stream()

@@ -1,6 +1,7 @@
 package dev.lpips.internal.evaluation;
 
 import dev.lpips.engine.PairTensor;
+import dev.lpips.engine.PictureTensor;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
@@ -45,15 +46,29 @@ final class TensorEncoder {
      */
     <T> T encode(Pixels reference, Pixels actual, Region part, Function<PairTensor, T> use) {
         PixelSize size = part.size();
-        if (size.area() > LARGEST_AREA) {
-            throw new IllegalArgumentException(
-                    "A part of %s is too large to be evaluated in one piece".formatted(size));
-        }
+        requireEncodable(size);
         return pool.with(2 * CHANNELS * size.area(), values -> {
             write(reference, part, values, 0);
             write(actual, part, values, CHANNELS * size.area());
             return use.apply(new PairTensor(size, values));
         });
+    }
+
+    /** Encodes one whole picture, for a use that keeps no hold of the tensor. */
+    <T> T encode(Pixels picture, Function<PictureTensor, T> use) {
+        PixelSize size = extended(picture.size());
+        requireEncodable(size);
+        return pool.with(CHANNELS * size.area(), values -> {
+            write(picture, Region.whole(size), values, 0);
+            return use.apply(new PictureTensor(size, values));
+        });
+    }
+
+    private static void requireEncodable(PixelSize size) {
+        if (size.area() > LARGEST_AREA) {
+            throw new IllegalArgumentException(
+                    "A part of %s is too large to be evaluated in one piece".formatted(size));
+        }
     }
 
     private static void write(Pixels picture, Region part, FloatBuffer values, int offset) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Makes of an LPIPS model that {@link LpipsGraph} wrote one that answers with what the features of one layer differ by. The network and
@@ -44,6 +45,11 @@ public final class FeatureGraph {
      * @throws IllegalArgumentException if the bytes are no model of that network
      */
     public static byte[] of(byte[] onnx, Network network, Question question) {
+        return rewritten(onnx, graph -> graph(graph, network, question));
+    }
+
+    /** Returns the model with another graph. */
+    static byte[] rewritten(byte[] onnx, Function<ByteBuffer, byte[]> rewriting) {
         try {
             ByteArrayOutputStream model = new ByteArrayOutputStream(onnx.length + 1024);
             ByteBuffer bytes = ByteBuffer.wrap(onnx);
@@ -53,7 +59,7 @@ public final class FeatureGraph {
                 ByteBuffer value = ProtobufReader.value(bytes, tag & 7);
                 if (tag >>> 3 == GRAPH_FIELD) {
                     model.writeBytes(new ProtobufMessage()
-                            .raw(GRAPH_FIELD, graph(value, network, question))
+                            .raw(GRAPH_FIELD, rewriting.apply(value))
                             .toByteArray());
                 } else {
                     model.write(onnx, start, bytes.position() - start);
@@ -67,23 +73,30 @@ public final class FeatureGraph {
 
     /** What of the graph leads to the features, and steps of its own from there on. */
     private static byte[] graph(ByteBuffer graph, Network network, Question question) {
-        List<Field> fields = new ArrayList<>();
-        while (graph.hasRemaining()) {
-            fields.add(Field.read(graph));
-        }
-        List<Node> nodes = fields.stream()
-                .filter(field -> field.number == NODE_FIELD)
-                .map(field -> Node.read(field.value()))
-                .toList();
-        String features = features(network, outputs(nodes, "Relu"), outputs(nodes, "Concat"));
-        Set<String> needed = needed(nodes, features);
+        List<Field> fields = Field.all(graph);
+        List<Node> nodes = nodes(fields);
+        String features = features(network, nodes);
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        fields.stream().filter(field -> field.isKept(needed)).forEach(field -> kept.writeBytes(field.bytes()));
+        kept.writeBytes(kept(fields, needed(nodes, features)));
         OnnxGraph added = new OnnxGraph("feature_");
         int channels = network.tapChannels().get(0);
         String answer = question == Question.STYLE ? style(added, features) : meanSquare(added, features, channels);
         added.output(RESULT, answer, "pairs", "1", "feature_height", "feature_width");
         kept.writeBytes(added.toGraph());
+        return kept.toByteArray();
+    }
+
+    static List<Node> nodes(List<Field> fields) {
+        return fields.stream()
+                .filter(field -> field.number == NODE_FIELD)
+                .map(field -> Node.read(field.value()))
+                .toList();
+    }
+
+    /** The fields of the graph that lead to these results; its outputs do not. */
+    static byte[] kept(List<Field> fields, Set<String> needed) {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        fields.stream().filter(field -> field.isKept(needed)).forEach(field -> kept.writeBytes(field.bytes()));
         return kept.toByteArray();
     }
 
@@ -95,7 +108,7 @@ public final class FeatureGraph {
     }
 
     /** The results that a result is made of, itself among them; nodes stand behind those that they need. */
-    private static Set<String> needed(List<Node> nodes, String result) {
+    static Set<String> needed(List<Node> nodes, String result) {
         Set<String> needed = new HashSet<>(Set.of(result));
         for (int i = nodes.size() - 1; i >= 0; i--) {
             if (nodes.get(i).outputs.stream().anyMatch(needed::contains)) {
@@ -105,12 +118,13 @@ public final class FeatureGraph {
         return needed;
     }
 
-    private static String features(Network network, List<String> activations, List<String> concatenations) {
+    /** The features that the network's last layer, a tap, takes. */
+    static String features(Network network, List<Node> nodes) {
         int convolutions = network.convolutions().size();
         int fires =
                 (int) network.layers().stream().filter(Fire.class::isInstance).count();
         boolean endsInFire = network.layers().get(network.layers().size() - 2) instanceof Fire;
-        List<String> names = endsInFire ? concatenations : activations;
+        List<String> names = outputs(nodes, endsInFire ? "Concat" : "Relu");
         int place = endsInFire ? fires : convolutions;
         if (names.size() < place) {
             throw new IllegalArgumentException("it is no model of " + network.name());
@@ -163,9 +177,17 @@ public final class FeatureGraph {
      * @param whole the field as it stands in the file
      * @param content what it holds
      */
-    private record Field(int number, ByteBuffer whole, ByteBuffer content) {
+    record Field(int number, ByteBuffer whole, ByteBuffer content) {
 
-        static Field read(ByteBuffer graph) {
+        static List<Field> all(ByteBuffer graph) {
+            List<Field> fields = new ArrayList<>();
+            while (graph.hasRemaining()) {
+                fields.add(read(graph));
+            }
+            return fields;
+        }
+
+        private static Field read(ByteBuffer graph) {
             int start = graph.position();
             int tag = (int) ProtobufReader.varint(graph);
             ByteBuffer content = ProtobufReader.value(graph, tag & 7);
@@ -203,7 +225,7 @@ public final class FeatureGraph {
     }
 
     /** What of a node matters here. */
-    private record Node(String operator, List<String> inputs, List<String> outputs) {
+    record Node(String operator, List<String> inputs, List<String> outputs) {
 
         static Node read(ByteBuffer node) {
             String operator = "";

@@ -25,6 +25,9 @@ public final class LpipsGraph {
     /** The graph's input. */
     public static final String INPUT = "pair";
 
+    /** The name of what is added to a length before features are divided by it. */
+    static final String EPSILON = "epsilon";
+
     private final OnnxGraph graph = new OnnxGraph();
     private final Weights weights;
     private final KernelStorage storage;
@@ -35,7 +38,7 @@ public final class LpipsGraph {
     private LpipsGraph(Network network, Weights weights, KernelStorage storage) {
         this.weights = weights;
         this.storage = storage;
-        this.epsilon = graph.constant("epsilon", new float[] {ReferenceEvaluation.EPSILON}, 1);
+        this.epsilon = graph.constant(EPSILON, new float[] {ReferenceEvaluation.EPSILON}, 1);
         this.copiesAreSmall = copiesAreSmall(network);
     }
 
@@ -50,6 +53,11 @@ public final class LpipsGraph {
     /** Returns the name of the output of a tap, counted from 0. */
     public static String output(int tap) {
         return "layer_" + tap;
+    }
+
+    /** Returns the name of the roots of a tap's weights, counted from 0. */
+    static String head(int tap) {
+        return "head_" + tap;
     }
 
     /** Returns the ONNX model, its kernels stored as they are. */
@@ -186,7 +194,7 @@ public final class LpipsGraph {
         for (int i = 0; i < roots.length; i++) {
             roots[i] = (float) Math.sqrt(roots[i]);
         }
-        return graph.node("Mul", List.of(difference, graph.constant("head_" + tap, roots, 1, roots.length, 1, 1)));
+        return graph.node("Mul", List.of(difference, graph.constant(head(tap), roots, 1, roots.length, 1, 1)));
     }
 
     private String overChannels(String reduction, String values) {

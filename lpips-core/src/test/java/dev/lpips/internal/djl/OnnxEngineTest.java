@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lpips.engine.EngineException;
-import dev.lpips.engine.LayerMap;
 import dev.lpips.engine.PairTensor;
 import dev.lpips.oracle.TinyModel;
+import java.nio.FloatBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +54,7 @@ class OnnxEngineTest {
         }
 
         @Override
-        public List<LayerMap> run(PairTensor pair) {
+        public List<Output> run(FloatBuffer pictures, long[] shape) {
             throw trouble;
         }
 

@@ -23,6 +23,7 @@ module dev.lpips.core {
     exports dev.lpips;
     exports dev.lpips.batch;
     exports dev.lpips.calibrate;
+    exports dev.lpips.closest;
     exports dev.lpips.command;
     exports dev.lpips.engine;
     exports dev.lpips.evidence;

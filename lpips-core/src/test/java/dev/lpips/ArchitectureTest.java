@@ -65,6 +65,9 @@ class ArchitectureTest {
             entry(
                     "root",
                     Set.of("engine", "image", "image.io", "measure", "model", "internal.djl", "internal.evaluation")),
+            entry(
+                    "closest",
+                    Set.of("root", "batch", "image", "image.io", "model", "internal.file", "internal.parallel")),
             entry("run", Set.of("model", "internal.file")),
             entry("golden", Set.of("root", "image", "image.io", "model", "run", "internal.file")),
             entry("rules", Set.of("root", "golden", "image", "image.io", "measure", "model", "internal.file")),

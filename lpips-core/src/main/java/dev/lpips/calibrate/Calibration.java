@@ -4,7 +4,6 @@ import dev.lpips.Lpips;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.io.ImageFiles;
 import dev.lpips.measure.Measure;
-import dev.lpips.measure.Measured;
 import dev.lpips.measure.Measures;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,20 +66,15 @@ public record Calibration(List<MeasureCalibration> measures, int renders, int pi
                     "%s has pictures that %s does not have".formatted(changed.get(), renders));
         }
         for (String name : good.names()) {
-            List<Pixels> pictures = read(good, name);
-            for (int i = 0; i < pictures.size(); i++) {
-                for (int j = i + 1; j < pictures.size(); j++) {
-                    lpips.measure(pictures.get(i), pictures.get(j), asked)
-                            .readings()
-                            .forEach((measure, found) ->
-                                    noise.merge(measure, found.value(), (one, other) -> more(measure, one, other)));
-                }
-            }
+            ComparedRenders renderings = new ComparedRenders(lpips, asked, read(good, name));
+            renderings.forEachPair(found -> found.readings()
+                    .forEach((measure, reading) ->
+                            noise.merge(measure, reading.value(), (one, other) -> more(measure, one, other))));
             if (known.names().contains(name)) {
                 for (Path folder : known.folders()) {
                     bad.add(new Changed(
                             folder.getFileName() + "/" + name,
-                            least(lpips, asked, pictures, ImageFiles.read(folder.resolve(name)))));
+                            least(renderings, ImageFiles.read(folder.resolve(name)))));
                 }
             }
         }
@@ -110,15 +104,13 @@ public record Calibration(List<MeasureCalibration> measures, int renders, int pi
     }
 
     /** Of a known-bad picture, the render counts that it is most like. */
-    private static Map<Measure, Double> least(
-            Lpips lpips, Collection<Measure> asked, List<Pixels> pictures, Pixels bad) {
+    private static Map<Measure, Double> least(ComparedRenders renders, Pixels bad) {
         Map<Measure, Double> least = new TreeMap<>(Measures.ORDER);
-        for (Pixels picture : pictures) {
-            for (Map.Entry<Measure, Measured> found :
-                    lpips.measure(picture, bad, asked).readings().entrySet()) {
-                least.merge(found.getKey(), found.getValue().value(), (one, other) -> less(found.getKey(), one, other));
-            }
-        }
+        renders.forEachAgainst(
+                bad,
+                found -> found.readings()
+                        .forEach((measure, reading) ->
+                                least.merge(measure, reading.value(), (one, other) -> less(measure, one, other))));
         return least;
     }
 

@@ -18,6 +18,7 @@ public final class LpipsProperties {
     private static final Set<String> OTHERS = Set.of(
             "actual",
             "actualDirectory",
+            "among",
             "backboneFile",
             "calibrate.changed",
             "calibrate.renders",
@@ -39,6 +40,7 @@ public final class LpipsProperties {
             "measures",
             "onlyIfMissing",
             "output",
+            "picture",
             "picture.maxMegabytes",
             "preview",
             "prune.delete",
@@ -46,7 +48,8 @@ public final class LpipsProperties {
             "report.inline",
             "run",
             "showIdentical",
-            "skip");
+            "skip",
+            "top");
 
     private static final Set<String> KNOWN = known();
 

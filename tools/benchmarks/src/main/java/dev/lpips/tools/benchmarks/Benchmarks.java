@@ -32,6 +32,7 @@ public final class Benchmarks {
         Report report = new Report();
         new RivalLines(settings, report).measure();
         new PairLines(settings, report).measure();
+        new AllPairsLines(settings, report).measure();
         new FailureLines(settings, report).measure();
         new ProcessLines(settings, report).measure();
         new MemoryLines(settings, report).measure();

@@ -26,6 +26,13 @@ public final class Measures {
             new Psnr(),
             new Mse());
 
+    private static final List<Measure> OF_FEATURES = FeatureLayer.all().stream()
+            .flatMap(layer -> Stream.<Measure>of(new FeatureMse(layer), new Style(layer)))
+            .toList();
+
+    /** What stands for the keys of {@link #ofFeatures} where messages list keys. */
+    public static final List<String> KEYS_OF_FEATURES = List.of(FeatureMse.NAME + "@LAYER", Style.NAME + "@LAYER");
+
     private static final Map<Class<?>, Integer> PLACES = places();
 
     /** The order of messages; measures that are not listed here come last, by key. */
@@ -37,6 +44,11 @@ public final class Measures {
     /** Returns all of them but those of features, which need the name of a layer. */
     public static List<Measure> all() {
         return ALL;
+    }
+
+    /** Returns those of features, for each layer of each network. */
+    public static List<Measure> ofFeatures() {
+        return OF_FEATURES;
     }
 
     /**
@@ -62,9 +74,7 @@ public final class Measures {
                 .orElseThrow(() -> new IllegalArgumentException("There is no measure \"%s\"; there are %s"
                         .formatted(
                                 key,
-                                Stream.concat(
-                                                ALL.stream().map(Measure::key),
-                                                Stream.of(FeatureMse.NAME + "@LAYER", Style.NAME + "@LAYER"))
+                                Stream.concat(ALL.stream().map(Measure::key), KEYS_OF_FEATURES.stream())
                                         .collect(Collectors.joining(", ")))));
     }
 

@@ -7,6 +7,7 @@ import dev.lpips.golden.GoldenVariants;
 import dev.lpips.measure.Measure;
 import dev.lpips.measure.Measures;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The keys of {@link GoldenRules}, and what their texts may be. */
 final class GoldenKeys {
@@ -37,16 +40,56 @@ final class GoldenKeys {
     /** Instead of a number: this is not judged. */
     static final String NONE = "none";
 
+    /** The measures whose limits can be set. */
+    static final List<Measure> MEASURES = Stream.concat(Measures.all().stream(), Measures.ofFeatures().stream())
+            .toList();
+
     /** What single goldens may have of their own. The rest is decided before anyone knows which golden it will be. */
-    static final Set<String> OF_ONE_GOLDEN = ofOneGolden();
+    private static final Set<String> OF_ONE_GOLDEN = ofOneGolden();
 
     private static final Map<String, Consumer<String>> PARSERS = parsers();
 
+    private static final char SEPARATOR = '@';
+
     private GoldenKeys() {}
 
-    /** Returns all keys, in the order a message lists them. */
+    /** Returns all keys. */
     static Set<String> all() {
         return PARSERS.keySet();
+    }
+
+    /** Tells whether a key names a layer. */
+    static boolean isOfFeatures(String key) {
+        return key.indexOf(SEPARATOR) >= 0;
+    }
+
+    /** Tells whether single goldens may have a text of their own for a key. */
+    static boolean isOfOneGolden(String key) {
+        return OF_ONE_GOLDEN.contains(key);
+    }
+
+    /** Returns the keys that single goldens may have a text of their own for, as messages list them. */
+    static String listOfOneGolden() {
+        return listed(OF_ONE_GOLDEN);
+    }
+
+    /** Returns keys as messages list them: the layers of networks are too many. */
+    static String listed(Collection<String> keys) {
+        return Stream.concat(keys.stream().filter(key -> !isOfFeatures(key)), Measures.KEYS_OF_FEATURES.stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Splits a key and what follows it: {@code distance@mac}, {@code featureMse@relu3}, {@code featureMse@relu3@mac}.
+     *
+     * @return the key, and the platform if there is one
+     */
+    static List<String> split(String keyAndPlatform) {
+        String[] parts = keyAndPlatform.split(String.valueOf(SEPARATOR), 3);
+        boolean hasLayer = parts.length > 1 && PARSERS.containsKey(parts[0] + SEPARATOR + parts[1]);
+        int length = hasLayer ? parts[0].length() + 1 + parts[1].length() : parts[0].length();
+        String key = keyAndPlatform.substring(0, length);
+        return length == keyAndPlatform.length() ? List.of(key) : List.of(key, keyAndPlatform.substring(length + 1));
     }
 
     /**
@@ -58,7 +101,7 @@ final class GoldenKeys {
         Consumer<String> parser = PARSERS.get(key);
         if (parser == null) {
             throw new IllegalArgumentException(
-                    "There is no setting \"%s\"; there are %s".formatted(key, String.join(", ", all())));
+                    "There is no setting \"%s\"; there are %s".formatted(key, listed(all())));
         }
         parser.accept(text);
     }
@@ -73,7 +116,7 @@ final class GoldenKeys {
     /** Tells whether two keys set one bound. */
     static boolean overlap(String one, String other) {
         return one.equals(other)
-                || Measures.all().stream()
+                || MEASURES.stream()
                         .map(GoldenKeys::setting)
                         .anyMatch(keys -> keys.contains(one) && keys.contains(other));
     }
@@ -81,7 +124,7 @@ final class GoldenKeys {
     private static Set<String> ofOneGolden() {
         Set<String> keys = new LinkedHashSet<>(List.of(PRESET));
         Measures.all().forEach(measure -> measure.sharedKey().ifPresent(keys::add));
-        Measures.all().forEach(measure -> keys.add(measure.key()));
+        MEASURES.forEach(measure -> keys.add(measure.key()));
         keys.add(IGNORE);
         keys.add(MASK);
         return Collections.unmodifiableSet(keys);
@@ -123,7 +166,7 @@ final class GoldenKeys {
         for (Measure measure : Measures.all()) {
             measure.sharedKey().ifPresent(shared -> parsers.putIfAbsent(shared, text -> limit(measure, text)));
         }
-        for (Measure measure : Measures.all()) {
+        for (Measure measure : MEASURES) {
             parsers.put(measure.key(), text -> limitOrNone(measure, text));
         }
         parsers.put(IGNORE, IgnoredParts::regions);

@@ -17,7 +17,6 @@ import dev.lpips.image.io.ImageFiles;
 import dev.lpips.internal.file.ContainedFolder;
 import dev.lpips.internal.file.IoReason;
 import dev.lpips.measure.Measure;
-import dev.lpips.measure.Measures;
 import dev.lpips.model.Lookup;
 import dev.lpips.model.ModelName;
 import java.io.IOException;
@@ -182,7 +181,7 @@ public final class GoldenRules {
      */
     public Tolerance tolerance(GoldenName name) {
         Map<Measure, Threshold> bounds = new HashMap<>(preset(name).bounds());
-        for (Measure measure : Measures.all()) {
+        for (Measure measure : GoldenKeys.MEASURES) {
             setting(measure, name).ifPresent(setting -> {
                 bounds.remove(measure);
                 setting.parse(text -> GoldenKeys.limitOrNone(measure, text))
@@ -252,7 +251,7 @@ public final class GoldenRules {
     public String origin(GoldenName name) {
         Map<String, List<String>> measures = new LinkedHashMap<>();
         boolean fromPreset = false;
-        for (Measure measure : Measures.all()) {
+        for (Measure measure : GoldenKeys.MEASURES) {
             Optional<Setting> setting = setting(measure, name);
             if (setting.isPresent()) {
                 measures.computeIfAbsent(setting.get().place(), place -> new ArrayList<>())

@@ -55,12 +55,13 @@ public final class LpipsProperties {
 
     private LpipsProperties() {}
 
-    /** Returns all names, sorted. */
+    /** Returns all names but those of the measures of features, which have too many layers; sorted. */
     public static Set<String> known() {
         Set<String> names = new TreeSet<>();
         OTHERS.forEach(name -> names.add(PREFIX + name));
         GoldenKeys.all().stream()
                 .filter(key -> !key.equals(GoldenKeys.MODE) && !key.equals(GoldenKeys.VARIANT))
+                .filter(key -> !GoldenKeys.isOfFeatures(key))
                 .forEach(key -> names.add(PREFIX + key));
         return names;
     }
@@ -73,7 +74,7 @@ public final class LpipsProperties {
      */
     public static void requireKnown(Collection<String> names) {
         names.stream()
-                .filter(name -> name.startsWith(PREFIX) && !KNOWN.contains(name))
+                .filter(name -> name.startsWith(PREFIX) && !isKnown(name))
                 .sorted()
                 .findFirst()
                 .ifPresent(unknown -> {
@@ -81,6 +82,12 @@ public final class LpipsProperties {
                             "There is no system property \"%s\". Did you mean %s? There are %s"
                                     .formatted(unknown, nearest(unknown), String.join(", ", KNOWN)));
                 });
+    }
+
+    private static boolean isKnown(String name) {
+        String key = name.substring(PREFIX.length());
+        return KNOWN.contains(name)
+                || (GoldenKeys.isOfFeatures(key) && GoldenKeys.all().contains(key));
     }
 
     private static String nearest(String unknown) {

@@ -3,6 +3,7 @@ package dev.lpips.rules;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.Platform;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,11 +41,11 @@ record RulesLine(Optional<NameGlob> glob, String key, Optional<String> platform,
         String left = line.substring(0, equals).strip();
         int dot = left.lastIndexOf('.');
         Optional<NameGlob> glob = dot < 0 ? Optional.empty() : Optional.of(new NameGlob(left.substring(0, dot)));
-        String[] keyAndPlatform = left.substring(dot + 1).split("@", 2);
-        Optional<String> platform = keyAndPlatform.length < 2 ? Optional.empty() : Optional.of(keyAndPlatform[1]);
+        List<String> keyAndPlatform = GoldenKeys.split(left.substring(dot + 1));
+        Optional<String> platform = keyAndPlatform.stream().skip(1).findFirst();
         RulesLine parsed = new RulesLine(
                 glob,
-                keyAndPlatform[0],
+                keyAndPlatform.get(0),
                 platform,
                 new Setting(
                         line.substring(equals + 1),
@@ -56,10 +57,10 @@ record RulesLine(Optional<NameGlob> glob, String key, Optional<String> platform,
 
     private void check() {
         GoldenKeys.check(key, setting.text());
-        if (glob.isPresent() && !GoldenKeys.OF_ONE_GOLDEN.contains(key)) {
+        if (glob.isPresent() && !GoldenKeys.isOfOneGolden(key)) {
             throw new IllegalArgumentException(
                     "\"%s\" is one for all goldens of the directory; those of %s can have of their own: %s"
-                            .formatted(key, glob.get().text(), String.join(", ", GoldenKeys.OF_ONE_GOLDEN)));
+                            .formatted(key, glob.get().text(), GoldenKeys.listOfOneGolden()));
         }
         platform.filter(id -> !Platform.isId(id)).ifPresent(id -> {
             throw new IllegalArgumentException(

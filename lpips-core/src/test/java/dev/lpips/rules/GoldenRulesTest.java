@@ -14,6 +14,8 @@ import dev.lpips.golden.Platform;
 import dev.lpips.image.AlphaPolicy;
 import dev.lpips.measure.Detail;
 import dev.lpips.measure.Distance;
+import dev.lpips.measure.FeatureMse;
+import dev.lpips.measure.Style;
 import dev.lpips.measure.WorstPatchDistance;
 import dev.lpips.model.Backbone;
 import dev.lpips.model.LpipsVersion;
@@ -74,6 +76,29 @@ class GoldenRulesTest {
         assertThat(rules.unmatched(goldens))
                 .containsExactly(file + ", line 2, chart/**", file + ", line 4, charts/dark-*");
         assertThat(rules("threshold = 0.05").unmatched(List.of())).isEmpty();
+    }
+
+    @Test
+    void a_measure_of_features_is_set_by_its_layer_with_a_platform_behind_it_if_need_be() {
+        GoldenRules rules = rules("""
+                featureMse@relu3_3 = 0.5
+                charts/**.style@tap4 = 0.002
+                charts/**.style@tap4@linux = 0.003
+                featureMse@relu1@mac = 0.1
+                """);
+
+        assertThat(rules.tolerance(LOGIN)).isEqualTo(Tolerance.GOLDEN.and(new FeatureMse("relu3_3"), 0.5));
+        assertThat(rules.tolerance(CHART))
+                .isEqualTo(Tolerance.GOLDEN.and(new FeatureMse("relu3_3"), 0.5).and(new Style("tap4"), 0.003));
+        assertThat(rules.origin(CHART)).contains("style at tap4 by " + file + ", line 3");
+    }
+
+    @Test
+    void a_layer_that_no_network_has_is_refused_with_what_there_is() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rules("featureMse@relu9 = 0.5"))
+                .withMessageStartingWith(file + ", line 1: There is no setting \"featureMse\"; there are model")
+                .withMessageEndingWith("featureMse@LAYER, style@LAYER");
     }
 
     @Test

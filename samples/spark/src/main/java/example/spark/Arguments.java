@@ -22,21 +22,30 @@ record Arguments(Map<String, String> values) {
      * @throws IllegalArgumentException if there is one that is not known, or one that is needed is not there
      */
     static Arguments of(String... args) {
-        Map<String, String> values = new HashMap<>();
-        for (String arg : args) {
-            int equals = arg.indexOf('=');
-            if (!arg.startsWith("--") || equals < 0 || !NAMES.contains(arg.substring(2, equals))) {
-                throw new IllegalArgumentException(
-                        "Not an argument: \"%s\". Accepted are --NAME=VALUE of %s".formatted(arg, NAMES));
-            }
-            values.put(arg.substring(2, equals), arg.substring(equals + 1));
-        }
-        Arguments arguments = new Arguments(Map.copyOf(values));
+        Arguments arguments = new Arguments(values(NAMES, args));
         arguments.requireInput();
         arguments.require("output");
         arguments.question();
         arguments.pairsPerTask();
         return arguments;
+    }
+
+    /**
+     * Reads arguments of given names.
+     *
+     * @throws IllegalArgumentException if there is another one
+     */
+    static Map<String, String> values(List<String> names, String... args) {
+        Map<String, String> values = new HashMap<>();
+        for (String arg : args) {
+            int equals = arg.indexOf('=');
+            if (!arg.startsWith("--") || equals < 0 || !names.contains(arg.substring(2, equals))) {
+                throw new IllegalArgumentException(
+                        "Not an argument: \"%s\". Accepted are --NAME=VALUE of %s".formatted(arg, names));
+            }
+            values.put(arg.substring(2, equals), arg.substring(equals + 1));
+        }
+        return Map.copyOf(values);
     }
 
     Question question() {

@@ -42,6 +42,15 @@ final class FolderPairs {
         return rows;
     }
 
+    /** Returns the addresses of the pictures below a folder, by name. */
+    List<String> addresses(String folder) throws IOException {
+        Path pictures = qualified(folder);
+        return names(pictures).stream()
+                .sorted()
+                .map(name -> address(pictures, name))
+                .toList();
+    }
+
     private Path qualified(String folder) throws IOException {
         Path path = new Path(folder);
         FileSystem files = path.getFileSystem(hadoop);

@@ -118,6 +118,8 @@ class ArchitectureTest {
                     "command",
                     Set.of(
                             "root",
+                            "batch",
+                            "closest",
                             "engine",
                             "gate",
                             "golden",

@@ -20,6 +20,9 @@ import java.util.Locale;
  */
 public record Ranking(Path picture, ModelId model, PixelSize size, List<Candidate> ranked, List<Candidate> others) {
 
+    /** How many of the closest are listed unless a number is given. */
+    public static final int STANDARD_TOP = 10;
+
     private static final Comparator<Candidate> CLOSEST_FIRST = Comparator.<Candidate>comparingDouble(
                     candidate -> candidate.distance().orElseThrow())
             .thenComparing(Candidate::name);

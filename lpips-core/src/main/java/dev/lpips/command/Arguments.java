@@ -16,7 +16,8 @@ import java.util.Map;
 record Arguments(List<String> words, Map<String, String> settings) {
 
     private static final String SETTING = "-D";
-    private static final String USAGE = "Name one thing to do: verify, report, or approve with -Dlpips.golden=...";
+    private static final String USAGE =
+            "Name one thing to do: verify, report, approve with -Dlpips.golden=..., or closest with -Dlpips.picture=... -Dlpips.among=...";
 
     static Arguments parse(String... arguments) {
         List<String> words = new ArrayList<>();

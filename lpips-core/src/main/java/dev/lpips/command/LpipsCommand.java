@@ -3,6 +3,10 @@ package dev.lpips.command;
 import dev.lpips.Lpips;
 import dev.lpips.LpipsOptions;
 import dev.lpips.SharedEngines;
+import dev.lpips.batch.PairPipeline;
+import dev.lpips.closest.ClosestPictures;
+import dev.lpips.closest.Ranking;
+import dev.lpips.closest.RankingJson;
 import dev.lpips.engine.EngineException;
 import dev.lpips.gate.Approval;
 import dev.lpips.gate.ApprovalRequest;
@@ -31,6 +35,7 @@ import java.util.Locale;
  * java -cp &lt;test class path&gt; dev.lpips.command.LpipsCommand verify
  * java -cp &lt;test class path&gt; dev.lpips.command.LpipsCommand approve -Dlpips.golden=LoginPageTest/dark
  * java -cp &lt;test class path&gt; dev.lpips.command.LpipsCommand report
+ * java -cp &lt;test class path&gt; dev.lpips.command.LpipsCommand closest -Dlpips.picture=x.png -Dlpips.among=pictures
  * </pre>
  *
  * <p>Settings are the system properties of the goals, such as {@code lpips.actualDirectory}; relative paths lie in the working
@@ -63,7 +68,7 @@ public final class LpipsCommand {
     /**
      * Runs the program and exits.
      *
-     * @param arguments one word, {@code verify}, {@code approve} or {@code report}; and settings, as in {@code
+     * @param arguments one word, {@code verify}, {@code approve}, {@code report} or {@code closest}; and settings, as in {@code
      *     -Dlpips.golden=LoginPageTest/dark}, which overrule system properties
      */
     public static void main(String... arguments) {
@@ -80,6 +85,7 @@ public final class LpipsCommand {
                 case "verify" -> verify();
                 case "approve" -> approve();
                 case "report" -> report();
+                case "closest" -> closest();
                 default -> throw new IllegalArgumentException(asked.refusal());
             };
         } catch (IllegalArgumentException
@@ -140,6 +146,24 @@ public final class LpipsCommand {
         } catch (UnreadableOutcomeException e) {
             err.println("There is no page to look at: " + e.getMessage());
         }
+    }
+
+    private int closest() throws IOException {
+        if (!module.isSet("lpips.picture") || !module.isSet("lpips.among")) {
+            throw new IllegalArgumentException(
+                    "Name a picture and where to look for close ones: -Dlpips.picture=... -Dlpips.among=...");
+        }
+        LpipsOptions options = unset().withSettings(module.properties());
+        try (Lpips lpips = Lpips.open(options, SharedEngines.onnx(out::println))) {
+            Ranking ranking = new ClosestPictures(
+                            lpips, new PairPipeline(Runtime.getRuntime().availableProcessors()))
+                    .rank(module.file("lpips.picture"), module.file("lpips.among"));
+            ranking.lines(module.number("lpips.top", Ranking.STANDARD_TOP)).forEach(out::println);
+            if (module.isSet("lpips.output")) {
+                RankingJson.write(ranking, module.file("lpips.output"));
+            }
+        }
+        return PASSED;
     }
 
     private HtmlReport writeReport(List<EvidenceSource> sources) {

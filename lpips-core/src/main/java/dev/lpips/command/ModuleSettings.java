@@ -55,6 +55,29 @@ record ModuleSettings(Lookup properties) {
         return Optional.ofNullable(properties.get(property)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    /**
+     * Returns the file or directory that a property names.
+     *
+     * @throws IllegalArgumentException if it names none
+     */
+    Path file(String property) {
+        return text(property)
+                .map(Path::of)
+                .map(this::inModule)
+                .orElseThrow(() -> new IllegalArgumentException("Set -D%s=...".formatted(property)));
+    }
+
+    int number(String property, int unset) {
+        try {
+            return text(property).map(Integer::valueOf).orElse(unset);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "%s: not a whole number: \"%s\""
+                            .formatted(property, text(property).orElse("")),
+                    e);
+        }
+    }
+
     List<String> list(String property) {
         return text(property).stream()
                 .flatMap(all -> Arrays.stream(all.split(",", -1)))

@@ -3,8 +3,9 @@ package dev.lpips.measure;
 /**
  * The style distance of Gatys, Ecker and Bethge, "Image Style Transfer Using Convolutional Neural Networks", CVPR 2016, as Johnson et al.
  * 2016 write it (equations 3 and 4): the squared Frobenius norm of the difference of both Gram matrices {@code F F^T / (C H W)} of the
- * layer's outputs F, after ReLU. It forgets where things are: 0 for equal pictures, and small for two pieces of one texture. The whole picture
- * is evaluated in one piece, so its memory is not bounded as that of the other measures is: a picture that is too large is refused.
+ * layer's outputs F, after ReLU. It forgets where things are: 0 for equal pictures, and small for two pieces of one texture.
+ * Equal parts of two pictures cancel, so only what changed is evaluated, in one piece for each changed area: an area that is too large for
+ * {@code LpipsOptions.activationBytes} is refused.
  *
  * @param layer the layer, as people call it: {@code relu1_1} to {@code relu5_3} of VGG16, {@code relu1} to {@code relu5} of AlexNet,
  *     {@code tap1} to {@code tap7} of SqueezeNet, {@code tap1} to {@code tap5} of the bundled network

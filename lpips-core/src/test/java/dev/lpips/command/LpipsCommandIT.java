@@ -91,11 +91,35 @@ class LpipsCommandIT {
         assertThat(err).startsWith("There is no directory " + module.resolve("drawn"));
         draw("drawn/logo.png", Color.BLUE);
         assertThat(run("check")).isEqualTo(LpipsCommand.REFUSED);
-        assertThat(err).startsWith("There is no \"check\". Name one thing to do: verify, report, or approve");
+        assertThat(err).startsWith("There is no \"check\". Name one thing to do: verify, report, approve with ");
         assertThat(run("approve")).isEqualTo(LpipsCommand.REFUSED);
         assertThat(err).isEqualTo("Name what to accept: -Dlpips.golden=...\n");
         assertThat(run("verify", "-Dlpips.treshold=1")).isEqualTo(LpipsCommand.REFUSED);
         assertThat(err).contains("Did you mean lpips.threshold");
+    }
+
+    @Test
+    void ranks_pictures_by_how_close_they_look() throws IOException {
+        draw("others/same.png", Color.BLUE);
+        draw("others/other.png", Color.RED);
+
+        assertThat(run(
+                        "closest",
+                        "-Dlpips.picture=goldens/logo.png",
+                        "-Dlpips.among=others",
+                        "-Dlpips.top=1",
+                        "-Dlpips.output=out/ranking.json"))
+                .isEqualTo(LpipsCommand.PASSED);
+        assertThat(out)
+                .startsWith("   1.  0.0000  same.png  (identical)\n2 ranked by ")
+                .endsWith(", 0 not comparable with 96 x 64\n");
+        assertThat(module.resolve("out/ranking.json")).content().contains("\"other.png\"");
+        assertThat(run("closest", "-Dlpips.picture=goldens/logo.png")).isEqualTo(LpipsCommand.REFUSED);
+        assertThat(err)
+                .isEqualTo("Name a picture and where to look for close ones: -Dlpips.picture=... -Dlpips.among=...\n");
+        assertThat(run("closest", "-Dlpips.picture=goldens/logo.png", "-Dlpips.among=others", "-Dlpips.top=all"))
+                .isEqualTo(LpipsCommand.REFUSED);
+        assertThat(err).isEqualTo("lpips.top: not a whole number: \"all\"\n");
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class ClosestMojo extends AbstractLpipsMojo {
     private @Nullable File among;
 
     /** How many of the closest to list. */
-    @Parameter(property = "lpips.top", defaultValue = "10")
+    @Parameter(property = "lpips.top", defaultValue = "" + Ranking.STANDARD_TOP)
     private int top;
 
     /** The JSON file to write: all pictures, the closest first. */

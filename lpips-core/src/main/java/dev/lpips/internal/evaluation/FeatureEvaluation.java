@@ -3,14 +3,13 @@ package dev.lpips.internal.evaluation;
 import dev.lpips.engine.EngineException;
 import dev.lpips.engine.LayerMap;
 import dev.lpips.engine.PerceptualEngine;
-import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.internal.local.EvaluationPlan;
 import dev.lpips.internal.network.Network;
 import dev.lpips.internal.onnx.FeatureGraph.Question;
 import dev.lpips.measure.FeatureReading;
 import dev.lpips.model.ModelId;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -63,18 +62,18 @@ public final class FeatureEvaluation implements AutoCloseable {
                 layer, engine.evaluate(plan, reference, actual).get(0).mean());
     }
 
+    /** Of Gram matrices, the equal places cancel: only those that changed are looked at. */
     private double style(String layer, Pixels reference, Pixels actual) {
-        PixelSize size = context.extended(reference.size());
-        if (size.area() > context.memory().mostPixels()) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "The style of %s cannot be measured in one piece: at most %d pixels fit the bound on memory. Measure a part, or scale both pictures down",
-                    size,
-                    context.memory().mostPixels()));
-        }
         PlannedEngine engine = engine(layer, Question.STYLE);
-        LayerMap rows = engine.evaluate(engine.whole(size), reference, actual).get(0);
-        return requireNumber(layer, rows.mean() * rows.values().length);
+        List<LayerMap> parts = engine.separateParts(reference, actual).stream()
+                .map(part -> engine.evaluate(part, reference, actual))
+                .toList();
+        if (parts.isEmpty()) {
+            return 0;
+        }
+        int channels = parts.get(0).width();
+        double count = (double) channels * engine.places(reference.size());
+        return requireNumber(layer, GramDifference.squaredNorm(parts, count));
     }
 
     private PlannedEngine engine(String layer, Question question) {

@@ -5,9 +5,11 @@ import dev.lpips.engine.LayerMap;
 import dev.lpips.engine.PerceptualEngine;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
+import dev.lpips.image.Region;
 import dev.lpips.internal.local.EvaluationPlan;
 import dev.lpips.internal.local.EvaluationPlanner;
 import java.util.List;
+import java.util.Locale;
 
 /** One network of a ruler: pairs go through it in parts, as many of them as changed, as large as memory allows. */
 final class PlannedEngine {
@@ -31,9 +33,47 @@ final class PlannedEngine {
         return reference.equals(actual) ? planner.nothing(size) : planner.wholePicture(size);
     }
 
-    /** Returns the plan to look at all of two pictures that reach the network in a size. */
-    EvaluationPlan whole(PixelSize size) {
-        return planner.wholePicture(size);
+    /**
+     * Returns the parts of two pictures of one size to look at for what is a sum over places, to which equal places add nothing; none if the
+     * pictures are equal.
+     *
+     * @throws IllegalArgumentException if one is too large for the bound on memory: it cannot be cut, for places at a cut would differ
+     */
+    List<Region> separateParts(Pixels reference, Pixels actual) {
+        if (reference.equals(actual)) {
+            return List.of();
+        }
+        PixelSize size = context.extended(reference.size());
+        List<Region> parts = context.onlyChanges() && size.equals(reference.size())
+                ? planner.separateParts(reference, actual)
+                : List.of(Region.whole(size));
+        for (Region part : parts) {
+            if (part.size().area() > context.memory().mostPixels()) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "The style of %s cannot be measured in one piece: at most %d pixels fit the bound on memory. Measure a part, or scale both pictures down",
+                        size,
+                        context.memory().mostPixels()));
+            }
+        }
+        return parts;
+    }
+
+    /** Returns how many places the network's deepest tap has in pictures of a size. */
+    long places(PixelSize size) {
+        return planner.places(context.extended(size));
+    }
+
+    /**
+     * Returns the only layer map of a part of two pictures.
+     *
+     * @throws EngineException if the engine is closed or cannot be opened
+     */
+    LayerMap evaluate(Region part, Pixels reference, Pixels actual) {
+        PerceptualEngine opened = engine.get();
+        return context.memory()
+                .within(part.size().area(), () -> context.encoder().encode(reference, actual, part, opened::evaluate))
+                .get(0);
     }
 
     /**

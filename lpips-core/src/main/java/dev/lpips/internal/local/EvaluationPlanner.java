@@ -6,6 +6,7 @@ import dev.lpips.image.Region;
 import dev.lpips.internal.local.Crop.CellBox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * Decides which parts of two pictures to evaluate: as few pixels as give the very numbers of the whole picture, and never
@@ -47,27 +48,70 @@ public final class EvaluationPlanner {
         return split(List.of(new Crop(Region.whole(size), geometry.allCells())), geometry, size);
     }
 
+    /**
+     * Plans the evaluation of two pictures of one size for what is a sum over places, and to which a place adds nothing where both pictures'
+     * features are equal: parts without a pixel in common, each with all that its changed cells see. What is computed at the edges of a part
+     * is of no picture, but the same for both. The parts are as large as they have to be, whatever memory allows.
+     */
+    public List<Region> separateParts(Pixels reference, Pixels actual) {
+        CropGeometry geometry = new CropGeometry(network, reference.size());
+        List<Region> areas = changedAreas(reference, actual);
+        mergeAll(areas, (one, other) -> isOneArea(one, other, geometry) || overlap(one, other, geometry));
+        List<Region> parts = areas.stream()
+                .map(area -> geometry.cropFor(geometry.affectedBy(area)).input())
+                .toList();
+        long area = parts.stream().mapToLong(part -> part.size().area()).sum();
+        return area < reference.size().area() ? parts : List.of(Region.whole(reference.size()));
+    }
+
+    /** Returns how many places the deepest tap has in a picture of a size. */
+    public long places(PixelSize size) {
+        List<CellBox> taps = new CropGeometry(network, size).allCells();
+        CellBox deepest = taps.get(taps.size() - 1);
+        return (long) deepest.columns().length() * deepest.rows().length();
+    }
+
     private List<Crop> changedCrops(Pixels reference, Pixels actual, CropGeometry geometry) {
-        // Two areas further apart than both their reaches have no cell in common.
-        List<Region> areas = ChangedAreas.between(reference, actual, 2 * network.field());
-        boolean merged = true;
-        while (merged) {
-            merged = mergeOnePair(areas, geometry);
-        }
+        List<Region> areas = changedAreas(reference, actual);
+        mergeAll(areas, (one, other) -> isOneArea(one, other, geometry));
         return areas.stream()
                 .map(area -> geometry.cropFor(geometry.affectedBy(area)))
                 .toList();
     }
 
-    /** Merges two areas that share cells, or are cheaper together; a cell must be taken from one crop only. */
-    private static boolean mergeOnePair(List<Region> areas, CropGeometry geometry) {
+    private List<Region> changedAreas(Pixels reference, Pixels actual) {
+        // Two areas further apart than both their reaches have no cell in common.
+        return ChangedAreas.between(reference, actual, 2 * network.field());
+    }
+
+    private static void mergeAll(List<Region> areas, BiPredicate<Region, Region> belongTogether) {
+        boolean merged = true;
+        while (merged) {
+            merged = mergeOnePair(areas, belongTogether);
+        }
+    }
+
+    /** Tells whether two areas share cells, or are cheaper together; a cell must be taken from one crop only. */
+    private static boolean isOneArea(Region one, Region other, CropGeometry geometry) {
+        List<CellBox> first = geometry.affectedBy(one);
+        List<CellBox> second = geometry.affectedBy(other);
+        return shareCells(first, second) || isCheaper(bounds(one, other), first, second, geometry);
+    }
+
+    private static boolean overlap(Region one, Region other, CropGeometry geometry) {
+        Region first = geometry.cropFor(geometry.affectedBy(one)).input();
+        Region second = geometry.cropFor(geometry.affectedBy(other)).input();
+        return first.x() < second.x() + second.width()
+                && second.x() < first.x() + first.width()
+                && first.y() < second.y() + second.height()
+                && second.y() < first.y() + first.height();
+    }
+
+    private static boolean mergeOnePair(List<Region> areas, BiPredicate<Region, Region> belongTogether) {
         for (int i = 0; i < areas.size(); i++) {
             for (int j = i + 1; j < areas.size(); j++) {
-                Region both = bounds(areas.get(i), areas.get(j));
-                List<CellBox> first = geometry.affectedBy(areas.get(i));
-                List<CellBox> second = geometry.affectedBy(areas.get(j));
-                if (shareCells(first, second) || isCheaper(both, first, second, geometry)) {
-                    areas.set(i, both);
+                if (belongTogether.test(areas.get(i), areas.get(j))) {
+                    areas.set(i, bounds(areas.get(i), areas.get(j)));
                     areas.remove(j);
                     return true;
                 }

@@ -32,7 +32,10 @@ public final class FeatureGraph {
     public enum Question {
         /** The squared difference per location, the mean over channels. */
         MEAN_SQUARE,
-        /** The squared difference of both Gram matrices F F^T / (C H W), its rows added up. */
+        /**
+         * The sum over places of d s^T, a row and a column for each channel, of the difference d and the sum s of both pictures' features: the
+         * difference of both F F^T is half of it and of its transpose.
+         */
         STYLE
     }
 
@@ -142,32 +145,16 @@ public final class FeatureGraph {
         return graph.node("Div", List.of(squares, graph.constant("feature_channels", new float[] {channels}, 1)));
     }
 
-    /** Johnson et al. 2016, equations 3 and 4. */
+    /**
+     * Johnson et al. 2016, equations 3 and 4, as a sum over places: of features a and b, {@code a a^T - b b^T} is half of {@code d s^T + s
+     * d^T} for their difference d and sum s. So a place where both are equal adds exactly nothing, however large its features are.
+     */
     private static String style(OnnxGraph graph, String features) {
         String rows = graph.node("Reshape", List.of(features, graph.longConstant("feature_rows", 0, 0, -1)));
-        String columns = graph.node("Transpose", List.of(rows), Attribute.numbers("perm", 0, 2, 1));
-        String gram = graph.node("MatMul", List.of(rows, columns));
-        String count = graph.node(
-                "Cast",
-                List.of(graph.node(
-                        "ReduceProd",
-                        List.of(graph.node(
-                                "Slice",
-                                List.of(
-                                        graph.node("Shape", List.of(features)),
-                                        graph.longConstant("feature_from", 1),
-                                        graph.longConstant("feature_to", 4)))),
-                        Attribute.number("keepdims", 1))),
-                Attribute.number("to", OnnxGraph.FLOAT));
-        List<String> halves =
-                graph.node("Split", List.of(graph.node("Div", List.of(gram, count))), 2, Attribute.number("axis", 0));
-        String rowSums = graph.node(
-                "ReduceSumSquare",
-                List.of(graph.node("Sub", halves)),
-                Attribute.numbers("axes", 2),
-                Attribute.number("keepdims", 1));
-        // One number for each channel: a quarter of a million squares added up in float32 lose two digits.
-        return graph.node("Reshape", List.of(rowSums, graph.longConstant("feature_shape", 1, 1, 1, -1)));
+        List<String> halves = graph.node("Split", List.of(rows), 2, Attribute.number("axis", 0));
+        String sums = graph.node("Transpose", List.of(graph.node("Add", halves)), Attribute.numbers("perm", 0, 2, 1));
+        String product = graph.node("MatMul", List.of(graph.node("Sub", halves), sums));
+        return graph.node("Unsqueeze", List.of(product, graph.longConstant("feature_axis", 0)));
     }
 
     /**

@@ -48,6 +48,20 @@ record Arguments(Map<String, String> values) {
         return Map.copyOf(values);
     }
 
+    /**
+     * Returns a number.
+     *
+     * @throws IllegalArgumentException if it is none, or less than 0
+     */
+    static double number(Map<String, String> values, String name, String otherwise) {
+        String text = values.getOrDefault(name, otherwise);
+        if (!text.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+            throw new IllegalArgumentException(
+                    "%s is a number from 0, such as %s, but was \"%s\"".formatted(name, otherwise, text));
+        }
+        return Double.parseDouble(text);
+    }
+
     Question question() {
         return new Question(
                 values.getOrDefault("model", "lite"),

@@ -57,8 +57,8 @@ public final class FindDuplicates {
         }
         Question question =
                 new Question(values.getOrDefault("model", "lite"), values.getOrDefault("device", "cpu"), "");
-        double within = Double.parseDouble(values.getOrDefault("within", "0.05"));
-        double nearness = Double.parseDouble(values.getOrDefault("nearness", "8"));
+        double within = Arguments.number(values, "within", "0.05");
+        double nearness = Arguments.number(values, "nearness", "8");
         try (SparkSession spark = SparkSession.builder().appName("lpips").getOrCreate()) {
             FindDuplicates job = new FindDuplicates(spark, question, nearness);
             job.neighbours(values.get("pictures"))

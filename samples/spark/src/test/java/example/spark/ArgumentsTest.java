@@ -3,6 +3,7 @@ package example.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ArgumentsTest {
@@ -24,6 +25,15 @@ class ArgumentsTest {
         refused("\"alexa\"", "--pairs=p", "--output=o", "--model=alexa");
         refused("There is no measure \"smim\"", "--pairs=p", "--output=o", "--measures=smim");
         refused("was \"0\"", "--pairs=p", "--output=o", "--pairs-per-task=0");
+    }
+
+    @Test
+    void a_number_is_one_in_every_locale() {
+        assertThat(Arguments.number(Map.of("within", "0.1"), "within", "0.05")).isEqualTo(0.1);
+        assertThat(Arguments.number(Map.of(), "within", "0.05")).isEqualTo(0.05);
+        assertThatThrownBy(() -> Arguments.number(Map.of("within", "0,1"), "within", "0.05"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("within is a number from 0, such as 0.05, but was \"0,1\"");
     }
 
     private static void refused(String message, String... arguments) {

@@ -19,6 +19,7 @@ public final class LpipsProperties {
             "actual",
             "actualDirectory",
             "among",
+            "attachments",
             "backboneFile",
             "calibrate.changed",
             "calibrate.renders",

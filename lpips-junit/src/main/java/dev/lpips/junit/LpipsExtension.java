@@ -245,7 +245,8 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
                 name,
                 get(store, key, VerifierKey::verifier, GoldenVerifier.class),
                 new Comparisons(settings.options(), rulers, reports, name::golden),
-                rules);
+                rules,
+                EvidenceChannels.of(context, properties));
     }
 
     private static void requireKnownProperties() {

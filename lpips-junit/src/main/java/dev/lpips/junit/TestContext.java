@@ -30,6 +30,7 @@ final class TestContext {
     private final GoldenChecks checks;
     private final Comparisons comparisons;
     private final GoldenRules rules;
+    private final EvidenceChannel channel;
     private final Map<String, String> descriptions = new ConcurrentHashMap<>();
     private final Map<CloserTo, AssertionError> halfSentences = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Pixels> accepted = new AtomicReference<>();
@@ -41,12 +42,19 @@ final class TestContext {
      * @param verifier the goldens it is held against
      * @param comparisons what compares and reports
      * @param rules what its checks are judged by, if they name nothing else
+     * @param channel where the pictures of what fails are shown too
      */
-    TestContext(TestName name, GoldenVerifier verifier, Comparisons comparisons, GoldenRules rules) {
+    TestContext(
+            TestName name,
+            GoldenVerifier verifier,
+            Comparisons comparisons,
+            GoldenRules rules,
+            EvidenceChannel channel) {
         this.name = name;
         this.verifier = verifier;
         this.comparisons = comparisons;
         this.rules = rules;
+        this.channel = channel;
         this.checks = verifier.begin(() -> Provenance.now(
                 Optional.of(Provenance.model(comparisons.options().model())), name.id()));
     }
@@ -134,15 +142,23 @@ final class TestContext {
             descriptions.putIfAbsent(golden.caseless(), asked.description());
             return checks.check(golden, asked.actual(), judge, asked.tolerance(rules, golden))
                     .flatMap(outcome ->
-                            comparisons.reports().outcomes().report(outcome, name.id(), asked.origin(rules, golden)));
+                            comparisons.reports().outcomes().report(outcome, name.id(), asked.origin(rules, golden)))
+                    .map(this::shown);
         } catch (RuntimeException | Error e) {
             reportFault(golden, asked.actual(), e);
             throw e;
         }
     }
 
+    /** Shows the pictures of a failure where tools look for them. */
+    private Failure shown(Failure failure) {
+        failure.evidence().ifPresent(channel::show);
+        return failure;
+    }
+
     /** Returns a failure of a golden that was decided when the test was over, as the assertion would have described it. */
     Failure described(GoldenName golden, Failure failure) {
+        shown(failure);
         String description = descriptions.getOrDefault(golden.caseless(), "");
         return description.isEmpty()
                 ? failure

@@ -60,7 +60,8 @@ class ArchitectureTest {
                             "model",
                             "internal.local",
                             "internal.network",
-                            "internal.onnx")),
+                            "internal.onnx",
+                            "internal.parallel")),
             entry("batch", Set.of("root", "image", "image.io", "measure", "model", "internal.file")),
             entry(
                     "root",

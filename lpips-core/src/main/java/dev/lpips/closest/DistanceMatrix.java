@@ -94,11 +94,12 @@ public final class DistanceMatrix {
     }
 
     private void measureBlock(List<PictureFeatures> block, int start) {
-        Workers.run(block.size(), row -> {
+        double[][] found = PictureFeatures.distances(block);
+        for (int row = 0; row < block.size(); row++) {
             for (int column = row + 1; column < block.size(); column++) {
-                set(start + row, start + column, block.get(row).distanceTo(block.get(column)));
+                set(start + row, start + column, found[row][column]);
             }
-        });
+        }
     }
 
     private void measure(List<PictureFeatures> block, int start, PictureFeatures other, int number) {

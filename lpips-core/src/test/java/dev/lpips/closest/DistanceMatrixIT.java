@@ -39,6 +39,7 @@ class DistanceMatrixIT {
             for (int j = 0; j < i; j++) {
                 assertThat(matrix.distance(i, j))
                         .isEqualTo(matrix.distance(j, i))
+                        .isEqualTo(lpips.features(PICTURES.get(i)).distanceTo(lpips.features(PICTURES.get(j))))
                         .isCloseTo(
                                 lpips.compare(PICTURES.get(i), PICTURES.get(j)).distance(), within(1e-6));
             }
@@ -75,6 +76,29 @@ class DistanceMatrixIT {
         assertThatThrownBy(() -> DistanceMatrix.of(lpips, 2, i -> i == 0 ? PICTURES.get(0) : wide))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Only pictures of one size can be compared, but these are 40 x 40 and 41 x 40");
+    }
+
+    @Test
+    void transparent_pictures_among_opaque_ones_have_their_larger_distance() {
+        List<Pixels> mixed = List.of(PICTURES.get(0), veil(PICTURES.get(1)), PICTURES.get(2), veil(PICTURES.get(3)));
+
+        DistanceMatrix matrix = DistanceMatrix.of(lpips, 4, mixed::get);
+
+        for (int i = 0; i < 4; i++) {
+            for (int j = 0; j < i; j++) {
+                assertThat(matrix.distance(i, j))
+                        .isEqualTo(lpips.features(mixed.get(i)).distanceTo(lpips.features(mixed.get(j))))
+                        .isCloseTo(lpips.compare(mixed.get(i), mixed.get(j)).distance(), within(1e-6));
+            }
+        }
+    }
+
+    private static Pixels veil(Pixels picture) {
+        int[] argb = new int[SIZE.area()];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = (picture.argb(i % SIZE.width(), i / SIZE.width()) & 0xFFFFFF) | 0x80000000;
+        }
+        return Pixels.ofArgb(SIZE, argb);
     }
 
     private static IntFunction<Pixels> counted(AtomicInteger reads) {

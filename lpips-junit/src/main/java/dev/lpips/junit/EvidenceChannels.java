@@ -41,7 +41,7 @@ final class EvidenceChannels implements EvidenceChannel {
             try {
                 channel.show(evidence);
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "The pictures of a failed check are not attached to the test", e);
+                LOG.log(System.Logger.Level.DEBUG, "The pictures of a failed check are not attached to the test", e);
             }
         }
     }

@@ -27,8 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.EventType;
+import org.junit.platform.engine.reporting.FileEntry;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
 
 @ExtendWith(SyntheticModel.class)
 class EvidenceChannelsIT {
@@ -59,19 +63,20 @@ class EvidenceChannelsIT {
 
     @Test
     void junit_publishes_the_pictures_of_a_failed_check() {
-        List<String> published = EngineTestKit.engine("junit-jupiter")
+        List<String> published = new CopyOnWriteArrayList<>();
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(FailingTestCase.class))
-                .execute()
-                .allEvents()
-                .filter(event -> event.getType() == EventType.FILE_ENTRY_PUBLISHED)
-                .map(event -> event.getPayload().orElseThrow().toString())
-                .toList();
+                .configurationParameter("junit.platform.reporting.output.dir", folder.toString())
+                .build();
 
-        assertThat(published).hasSize(3);
-        assertThat(String.join("\n", published))
-                .contains("page-actual.png")
-                .contains("page-golden.png")
-                .contains("page-heatmap.png");
+        LauncherFactory.create().execute(request, new TestExecutionListener() {
+            @Override
+            public void fileEntryPublished(TestIdentifier test, FileEntry file) {
+                published.add(String.valueOf(file.getPath().getFileName()));
+            }
+        });
+
+        assertThat(published).containsExactlyInAnyOrder("page-actual.png", "page-golden.png", "page-heatmap.png");
     }
 
     @Test

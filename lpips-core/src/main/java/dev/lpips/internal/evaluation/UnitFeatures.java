@@ -13,9 +13,6 @@ import java.util.List;
  * What a network makes of one picture, so that LPIPS is the squared distance of two of them: at each tap the mean over locations, added up
  * over taps.
  *
- * <p>Differences are squared and added up, rather than taken from inner products: of two pictures that are nearly equal, those would
- * leave few digits.
- *
  * @param model which model made them
  * @param size the size that reached the network
  * @param layers one map for each tap, of float32 values
@@ -43,9 +40,39 @@ public record UnitFeatures(ModelId model, PixelSize size, List<FeatureMap> layer
         double distance = 0;
         for (int tap = 0; tap < layers.size(); tap++) {
             FeatureMap layer = layers.get(tap);
-            distance += squares(layer.values(), other.layers.get(tap).values()) / layer.places();
+            distance +=
+                    SquaredDifferences.sum(layer.values(), other.layers.get(tap).values()) / layer.places();
         }
         return requireDistance(distance);
+    }
+
+    /**
+     * Returns the distances of all pairs, with the bits of {@link #distanceTo}: in row i, those of i and what is behind it.
+     *
+     * @param pictures of one size and model
+     * @throws EngineException if one is not a number
+     */
+    public static double[][] distances(List<UnitFeatures> pictures) {
+        int count = pictures.size();
+        double[][] distances = new double[count][count];
+        int taps = count == 0 ? 0 : pictures.get(0).layers.size();
+        for (int i = 0; i < taps; i++) {
+            int tap = i;
+            List<FeatureMap> maps =
+                    pictures.stream().map(each -> each.layers.get(tap)).toList();
+            double[][] sums = SquaredDifferences.ofPairs(maps);
+            for (int row = 0; row < count; row++) {
+                for (int column = row + 1; column < count; column++) {
+                    distances[row][column] += sums[row][column] / maps.get(0).places();
+                }
+            }
+        }
+        for (int row = 0; row < count; row++) {
+            for (int column = row + 1; column < count; column++) {
+                pictures.get(row).requireDistance(distances[row][column]);
+            }
+        }
+        return distances;
     }
 
     /**
@@ -69,30 +96,6 @@ public record UnitFeatures(ModelId model, PixelSize size, List<FeatureMap> layer
                     "%s answered pictures of %s with features whose distance is %s".formatted(model, size, distance));
         }
         return distance;
-    }
-
-    /** The loop that all pairs of many pictures are spent in: four sums, because each addition waits for the one before it. */
-    private static double squares(float[] one, float[] other) {
-        double first = 0;
-        double second = 0;
-        double third = 0;
-        double fourth = 0;
-        int i = 0;
-        for (; i + 3 < one.length; i += 4) {
-            float a = one[i] - other[i];
-            float b = one[i + 1] - other[i + 1];
-            float c = one[i + 2] - other[i + 2];
-            float d = one[i + 3] - other[i + 3];
-            first += a * a;
-            second += b * b;
-            third += c * c;
-            fourth += d * d;
-        }
-        for (; i < one.length; i++) {
-            float rest = one[i] - other[i];
-            first += rest * rest;
-        }
-        return first + second + (third + fourth);
     }
 
     private static LayerMap map(FeatureMap one, FeatureMap other) {

@@ -127,7 +127,8 @@ public final class Soak {
     private static String page(int comparisons, List<Reading> readings, boolean isEqual) {
         StringBuilder page = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%s, %s %s, heap of 256 MiB, pictures of %d to %d pixels a side, bundled model%n%n",
+                "# Soak%n%nWritten by `mvn verify -Ptools -pl tools/hostile -Dsoak.comparisons=%d -Dsoak.file=../../docs/soak.md`.%n%n%s, %s %s, heap of 256 MiB, pictures of %d to %d pixels a side, bundled model%n%n",
+                comparisons,
                 LocalDate.now(ZoneOffset.UTC),
                 System.getProperty("os.name"),
                 System.getProperty("java.version"),

@@ -31,7 +31,8 @@ class ReliabilityPageTest {
 
     private static Set<String> tests() throws IOException {
         try (Stream<Path> files = Files.walk(CHECKOUT)) {
-            return files.filter(file -> file.toString().contains("src" + file.getFileSystem().getSeparator() + "test"))
+            return files.filter(file -> file.toString()
+                            .contains("src" + file.getFileSystem().getSeparator() + "test"))
                     .map(file -> String.valueOf(file.getFileName()))
                     .collect(Collectors.toSet());
         }

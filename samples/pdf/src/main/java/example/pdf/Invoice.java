@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -47,7 +48,7 @@ public record Invoice(String customer, List<Item> items) {
             content.stroke();
             for (Item item : lines) {
                 y -= LINE;
-                String price = "%d.%02d EUR".formatted(item.cents() / 100, item.cents() % 100);
+                String price = String.format(Locale.ROOT, "%d.%02d EUR", item.cents() / 100, item.cents() % 100);
                 text(content, font, 11, MARGIN, y, item.name());
                 text(content, font, 11, right - font.getStringWidth(price) * 11 / 1000, y, price);
             }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,7 +25,7 @@ final class PdfPages {
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             return render(document, number);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read page %d of %s".formatted(number, pdf), e);
+            throw new UncheckedIOException(String.format(Locale.ROOT, "Cannot read page %d of %s", number, pdf), e);
         }
     }
 
@@ -42,7 +43,7 @@ final class PdfPages {
     private static BufferedImage render(PDDocument document, int number) {
         if (number < 1 || number > document.getNumberOfPages()) {
             throw new IllegalArgumentException(
-                    "There is no page %d of %d".formatted(number, document.getNumberOfPages()));
+                    String.format(Locale.ROOT, "There is no page %d of %d", number, document.getNumberOfPages()));
         }
         try {
             return new PDFRenderer(document).renderImageWithDPI(number - 1, DOTS_PER_INCH, ImageType.RGB);

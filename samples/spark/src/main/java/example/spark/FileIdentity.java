@@ -2,6 +2,7 @@ package example.spark;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.Locale;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.api.java.UDF1;
@@ -26,7 +27,7 @@ final class FileIdentity implements UDF1<String, String> {
         try {
             Path path = new Path(address);
             FileStatus file = path.getFileSystem(hadoop.value()).getFileStatus(path);
-            return "%s %d %d".formatted(address, file.getLen(), file.getModificationTime());
+            return String.format(Locale.ROOT, "%s %d %d", address, file.getLen(), file.getModificationTime());
         } catch (FileNotFoundException e) {
             return address + " missing";
         } catch (IOException | IllegalArgumentException e) {

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -117,10 +118,11 @@ public record PairTable(Dataset<Row> rows) {
             throw new IllegalArgumentException(
                     wrong.get(0).isNullAt(0)
                             ? "A pair has no name"
-                            : "The names of pairs are unique, but %d pairs have the name \"%s\""
-                                    .formatted(
-                                            wrong.get(0).getLong(1),
-                                            wrong.get(0).getString(0)));
+                            : String.format(
+                                    Locale.ROOT,
+                                    "The names of pairs are unique, but %d pairs have the name \"%s\"",
+                                    wrong.get(0).getLong(1),
+                                    wrong.get(0).getString(0)));
         }
     }
 }

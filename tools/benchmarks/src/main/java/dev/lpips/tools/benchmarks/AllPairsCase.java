@@ -50,7 +50,8 @@ final class AllPairsCase {
         double[][] distances = new double[pictures.size()][pictures.size()];
         for (int i = 0; i < pictures.size(); i++) {
             for (int j = i + 1; j < pictures.size(); j++) {
-                distances[i][j] = lpips.compare(pictures.get(i), pictures.get(j)).distance();
+                distances[i][j] =
+                        lpips.compare(pictures.get(i), pictures.get(j)).distance();
             }
         }
         return distances;

@@ -5,6 +5,7 @@ import dev.lpips.image.io.ImageFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Two folders of screens, most of which are equal byte by byte.
@@ -52,18 +53,18 @@ record FolderPictures(Path reference, Path actual, PixelSize size, int total, in
 
     private void drawChanged(int number, Change change) {
         Scene scene = new Scene(size, 1000 + number);
-        String name = "%s%04d.png".formatted(CHANGED, number);
+        String name = String.format(Locale.ROOT, "%s%04d.png", CHANGED, number);
         ImageFiles.writePng(reference.resolve(name), scene.reference());
         ImageFiles.writePng(actual.resolve(name), scene.actual(change));
     }
 
     private void copyEqual(int number) throws IOException {
-        Path source = reference.resolve("equal-%04d.png".formatted(number % EQUAL_KINDS));
+        Path source = reference.resolve(String.format(Locale.ROOT, "equal-%04d.png", number % EQUAL_KINDS));
         if (number < EQUAL_KINDS) {
             ImageFiles.writePng(source, new Scene(size, number).reference());
         }
         byte[] bytes = Files.readAllBytes(source);
-        String name = "equal-%04d.png".formatted(number);
+        String name = String.format(Locale.ROOT, "equal-%04d.png", number);
         Files.write(reference.resolve(name), bytes);
         Files.write(actual.resolve(name), bytes);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The original LPIPS package on the same pictures, where Python has it. */
 final class OriginalLines {
@@ -54,7 +55,7 @@ final class OriginalLines {
 
     private List<String> pair(PixelSize size) {
         Scene scene = new Scene(size, 1);
-        String name = "original-%dx%d".formatted(size.width(), size.height());
+        String name = String.format(Locale.ROOT, "original-%dx%d", size.width(), size.height());
         Path reference = settings.pictures().resolve(name + "-reference.png");
         Path actual = settings.pictures().resolve(name + "-actual.png");
         ImageFiles.writePng(reference, scene.reference());

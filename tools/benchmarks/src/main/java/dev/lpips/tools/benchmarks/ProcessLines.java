@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.zip.CRC32;
 
 /** Whole processes, from the start of the JVM to its end: the first assertion, files, folders. */
@@ -89,10 +90,15 @@ final class ProcessLines {
         double decode = millis.number("decode");
         double compare = millis.number("compare");
         report.add(Line.millis(
-                "process: decoding both sides of %d pairs of %s".formatted(folder.changed(), size), decode));
+                String.format(Locale.ROOT, "process: decoding both sides of %d pairs of %s", folder.changed(), size),
+                decode));
         report.add(Line.millis(
-                        "process: comparing %d pairs of %s, %d changed, alex"
-                                .formatted(folder.total(), size, folder.changed()),
+                        String.format(
+                                Locale.ROOT,
+                                "process: comparing %d pairs of %s, %d changed, alex",
+                                folder.total(),
+                                size,
+                                folder.changed()),
                         compare)
                 .against("/ decoding the changed pairs", compare / decode, Line.Target.atMost(3)));
     }
@@ -107,10 +113,15 @@ final class ProcessLines {
         double decode = millis.number("decode");
         double verify = millis.number("verify");
         report.add(Line.millis(
-                "process: decoding %d pairs of %s, equal files once".formatted(folder.total(), size), decode));
+                String.format(Locale.ROOT, "process: decoding %d pairs of %s, equal files once", folder.total(), size),
+                decode));
         report.add(Line.millis(
-                        "process: verifying %d pairs of %s, %d failing, lite"
-                                .formatted(folder.total(), size, folder.changed()),
+                        String.format(
+                                Locale.ROOT,
+                                "process: verifying %d pairs of %s, %d failing, lite",
+                                folder.total(),
+                                size,
+                                folder.changed()),
                         verify)
                 .against("/ decoding", verify / decode, Line.Target.atMost(1.3)));
     }

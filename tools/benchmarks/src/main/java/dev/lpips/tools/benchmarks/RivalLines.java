@@ -4,6 +4,7 @@ import dev.lpips.image.PixelSize;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class RivalLines {
                             rounds / 2,
                             rounds)
                     .results();
-            String name = "%s, %d thread%s, ".formatted(size, threads, threads == 1 ? "" : "s");
+            String name = String.format(Locale.ROOT, "%s, %d thread%s, ", size, threads, threads == 1 ? "" : "s");
             add(name + "lite, ", millis.number("lite"), millis.number("alex"), Line.Target.atLeast(5));
             add(name + "lite, bare session, ", millis.number("bare lite"), millis.number("bare alex"), null);
         }

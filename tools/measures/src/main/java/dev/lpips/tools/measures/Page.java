@@ -3,6 +3,7 @@ package dev.lpips.tools.measures;
 import dev.lpips.golden.Provenance;
 import dev.lpips.measure.Measure;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -29,8 +30,12 @@ final class Page {
                 .map(table -> "\n### Of %s\n\n%s".formatted(table.getKey(), rows(table.getValue())))
                 .collect(Collectors.joining());
         return page.substring(0, begin + BEGIN.length())
-                + "\n\nMeasured by lpips %s with the bundled model, on pictures of %d x %d. Bold: changes that a test should see.\n"
-                        .formatted(Provenance.toolVersion(), Kind.WIDTH, Kind.HEIGHT)
+                + String.format(
+                        Locale.ROOT,
+                        "\n\nMeasured by lpips %s with the bundled model, on pictures of %d x %d. Bold: changes that a test should see.\n",
+                        Provenance.toolVersion(),
+                        Kind.WIDTH,
+                        Kind.HEIGHT)
                 + measured
                 + "\n### Limits to start from\n\n"
                 + Limits.rows(tables)

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -43,7 +44,7 @@ public final class DistanceTable {
                     made.add(groups.group(split, content, seed, side, variants));
                 }
                 double millis = (System.nanoTime() - start) / 1e6 / count / (variants + 1);
-                System.out.printf("%s: %.1f ms per picture%n", content, millis);
+                System.out.printf(Locale.ROOT, "%s: %.1f ms per picture%n", content, millis);
                 for (PairGroup group : made) {
                     for (Variant variant : group.variants()) {
                         double distance = alex.compare(group.reference(), variant.picture())
@@ -78,14 +79,26 @@ public final class DistanceTable {
 
     private static void print(Map<String, List<Double>> table) {
         System.out.printf(
+                Locale.ROOT,
                 "%n%-34s %6s | %6s %6s %6s %6s %6s | %5s %5s %5s %5s %5s%n",
-                "", "pairs", "q05", "q25", "q50", "q75", "q95", "<.01", "<.05", "<.1", "<.25", ">.25");
+                "",
+                "pairs",
+                "q05",
+                "q25",
+                "q50",
+                "q75",
+                "q95",
+                "<.01",
+                "<.05",
+                "<.1",
+                "<.25",
+                ">.25");
         table.forEach((name, distances) -> {
             double[] sorted =
                     distances.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-            System.out.printf("%-34s %6d |", name, sorted.length);
+            System.out.printf(Locale.ROOT, "%-34s %6d |", name, sorted.length);
             for (double q : new double[] {0.05, 0.25, 0.5, 0.75, 0.95}) {
-                System.out.printf(" %6.4f", sorted[(int) (q * (sorted.length - 1))]);
+                System.out.printf(Locale.ROOT, " %6.4f", sorted[(int) (q * (sorted.length - 1))]);
             }
             System.out.print(" |");
             double low = 0;
@@ -94,7 +107,7 @@ public final class DistanceTable {
                 double to = b == BANDS.length ? Double.MAX_VALUE : BANDS[b];
                 long inside =
                         Arrays.stream(sorted).filter(d -> d >= from && d < to).count();
-                System.out.printf(" %4.0f%%", 100.0 * inside / sorted.length);
+                System.out.printf(Locale.ROOT, " %4.0f%%", 100.0 * inside / sorted.length);
                 low = to;
             }
             System.out.println();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,7 +77,7 @@ public final class PairGroups {
         }
         if (side < SMALLEST || side > LARGEST) {
             throw new IllegalArgumentException(
-                    "A side is from %d to %d pixels, but was %d".formatted(SMALLEST, LARGEST, side));
+                    String.format(Locale.ROOT, "A side is from %d to %d pixels, but was %d", SMALLEST, LARGEST, side));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.lpips.tools.lite.drawing.Typeface;
 import dev.lpips.tools.lite.drawing.Words;
 import java.awt.Color;
 import java.util.List;
+import java.util.Locale;
 
 /** Pages of text. */
 final class Texts {
@@ -200,8 +201,13 @@ final class Texts {
         double step = Math.rint(face.size() * 1.35);
         double letter = face.width("m");
         for (double y = step; y < sketch.height() + step; y += step) {
-            String time = "%02d:%02d:%02d.%03d"
-                    .formatted(dice.integer(0, 23), dice.integer(0, 59), dice.integer(0, 59), dice.integer(0, 999));
+            String time = String.format(
+                    Locale.ROOT,
+                    "%02d:%02d:%02d.%03d",
+                    dice.integer(0, 23),
+                    dice.integer(0, 59),
+                    dice.integer(0, 59),
+                    dice.integer(0, 999));
             int level = dice.integer(0, 3);
             sketch.text(time, 4, y, face, sketch.palette().muted());
             sketch.text(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -26,8 +27,8 @@ public final class StudentParameters {
         this.parts = layout(network);
         this.values = values;
         if (values.length != end(parts)) {
-            throw new IllegalArgumentException(
-                    "%s has %d parameters, not %d".formatted(network.name(), end(parts), values.length));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "%s has %d parameters, not %d", network.name(), end(parts), values.length));
         }
     }
 

@@ -3,4 +3,4 @@ def log = new File(basedir, 'build.log').text
 assert log.count('All picture checks passed: 2') == 2
 // DJL warns of what is none of the user's business, such as a missing GPU.
 assert !log.readLines().any { it =~ /\[WARN.*(djl|onnx|SLF4J|lpips)|^SLF4J/ }
-assert new File(basedir, 'target/lpips').list() as Set == ['outcomes', 'runs'] as Set
+assert new File(basedir, 'target/lpips').list() as Set == ['outcomes', 'runs', 'TEST-lpips.xml', 'verify.json'] as Set

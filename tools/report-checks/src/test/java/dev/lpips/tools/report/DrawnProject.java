@@ -14,6 +14,7 @@ import dev.lpips.report.ReportSettings;
 import dev.lpips.report.html.ApproveCommand;
 import dev.lpips.report.html.HtmlReport;
 import dev.lpips.report.html.PictureStorage;
+import dev.lpips.rules.NameFilter;
 import dev.lpips.run.BuildModule;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -56,7 +57,8 @@ final class DrawnProject {
                 List.of(),
                 evidence,
                 TestScope.COMPLETE,
-                List.of());
+                List.of(),
+                NameFilter.ALL);
         Findings findings = new Findings(new Silence());
         new Gate(
                         settings,

@@ -9,6 +9,7 @@ import dev.lpips.model.ModelId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A picture and what the network makes of it, computed once for any number of distances.
@@ -108,10 +109,11 @@ public final class PictureFeatures {
 
     /** One of each kind stands for all of it: what is compared is equal in them. */
     private static void requireComparable(List<PictureFeatures> pictures) {
-        for (PictureFeatures picture : pictures) {
-            pictures.get(0).requireComparable(picture);
-            pictures.stream().filter(other -> !other.isOpaque()).findFirst().ifPresent(picture::requireComparable);
-        }
+        List<PictureFeatures> examples = Stream.concat(
+                        pictures.stream().limit(1),
+                        pictures.stream().filter(picture -> !picture.isOpaque()).limit(1))
+                .toList();
+        examples.forEach(example -> pictures.forEach(example::requireComparable));
     }
 
     /** Returns the comparisons with another picture, one for each background, in the order of the policy. */

@@ -1,21 +1,15 @@
 package dev.lpips.batch;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import dev.lpips.Comparison;
 import dev.lpips.image.Background;
 import dev.lpips.image.PixelSize;
-import dev.lpips.internal.file.AtomicWrite;
-import dev.lpips.internal.file.IoReason;
+import dev.lpips.internal.file.JsonFile;
 import dev.lpips.measure.WorstPatch;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +17,6 @@ import org.jspecify.annotations.Nullable;
  * that does not apply is null (or an empty list).
  */
 public final class MeasurementJson {
-
-    private static final Gson GSON = new GsonBuilder()
-            .serializeNulls()
-            .setPrettyPrinting()
-            .disableHtmlEscaping()
-            .create();
 
     private MeasurementJson() {}
 
@@ -38,14 +26,7 @@ public final class MeasurementJson {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static void write(List<Measurement> measurements, Path file) {
-        String json =
-                GSON.toJson(measurements.stream().map(MeasurementJson::toJson).toList()) + "\n";
-        try {
-            PathUtils.createParentDirectories(file);
-            AtomicWrite.to(file, json.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write %s: %s".formatted(file, IoReason.of(e)), e);
-        }
+        JsonFile.write(measurements.stream().map(MeasurementJson::toJson).toList(), file);
     }
 
     static Map<String, @Nullable Object> toJson(Measurement measurement) {

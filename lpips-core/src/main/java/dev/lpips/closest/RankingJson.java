@@ -1,18 +1,12 @@
 package dev.lpips.closest;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import dev.lpips.internal.file.AtomicWrite;
-import dev.lpips.internal.file.IoReason;
-import java.io.IOException;
+import dev.lpips.internal.file.JsonFile;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RankingJson {
 
-    private static final Gson GSON = new GsonBuilder()
-            .serializeNulls()
-            .setPrettyPrinting()
-            .disableHtmlEscaping()
-            .create();
-
     private RankingJson() {}
 
     /**
@@ -37,12 +25,7 @@ public final class RankingJson {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static void write(Ranking ranking, Path file) {
-        try {
-            PathUtils.createParentDirectories(file);
-            AtomicWrite.to(file, (GSON.toJson(toJson(ranking)) + "\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write %s: %s".formatted(file, IoReason.of(e)), e);
-        }
+        JsonFile.write(toJson(ranking), file);
     }
 
     private static Map<String, Object> toJson(Ranking ranking) {

@@ -8,7 +8,6 @@ import dev.lpips.report.html.ApproveCommand;
 import dev.lpips.run.BuildTool;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The line that accepts pictures, for whoever runs {@link LpipsCommand}.
@@ -34,14 +33,7 @@ record CommandSteps(String program, String goal) implements NextSteps {
      * @param from the artefacts that are shown; none if it is this build's own evidence
      */
     ApproveCommand onPage(List<Path> from) {
-        return new ApproveCommand(
-                program,
-                goal,
-                PROPERTY,
-                from.isEmpty()
-                        ? List.of()
-                        : List.of("-Dlpips.from="
-                                + from.stream().map(Path::toString).collect(Collectors.joining(","))));
+        return new ApproveCommand(program, goal, PROPERTY, ApproveCommand.from(from));
     }
 
     @Override

@@ -18,8 +18,11 @@ final class AllureAttachments implements EvidenceChannel {
     private static final String ALLURE = "io.qameta.allure.Allure";
     private static final String PNG = "image/png";
 
+    /** Asked once: looking for a class that is not there takes longer than many a test. */
+    private static final boolean IS_THERE = ClassPath.has(ALLURE);
+
     static boolean areSupported() {
-        return ClassPath.has(ALLURE);
+        return IS_THERE;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -33,9 +32,7 @@ final class ReportFolder {
         if (folder != null) {
             arguments.add("-D%s=%s".formatted(EVIDENCE, folder));
         }
-        if (!from.isEmpty()) {
-            arguments.add("-Dlpips.from=" + from.stream().map(File::toString).collect(Collectors.joining(",")));
-        }
+        arguments.addAll(ApproveCommand.from(from.stream().map(File::toPath).toList()));
         return new ApproveCommand(
                 "mvn",
                 MavenSteps.of(session.getTopLevelProject(), Optional.empty()).approve(),

@@ -70,10 +70,7 @@ final class PlannedEngine {
      * @throws EngineException if the engine is closed or cannot be opened
      */
     LayerMap evaluate(Region part, Pixels reference, Pixels actual) {
-        PerceptualEngine opened = engine.get();
-        return context.memory()
-                .within(part.size().area(), () -> context.encoder().encode(reference, actual, part, opened::evaluate))
-                .get(0);
+        return evaluate(engine.get(), part, reference, actual).get(0);
     }
 
     /**
@@ -83,8 +80,12 @@ final class PlannedEngine {
      */
     List<LayerMap> evaluate(EvaluationPlan plan, Pixels reference, Pixels actual) {
         PerceptualEngine opened = engine.get();
-        return plan.evaluate(part -> context.memory()
-                .within(part.size().area(), () -> context.encoder().encode(reference, actual, part, opened::evaluate)));
+        return plan.evaluate(part -> evaluate(opened, part, reference, actual));
+    }
+
+    private List<LayerMap> evaluate(PerceptualEngine opened, Region part, Pixels reference, Pixels actual) {
+        return context.memory()
+                .within(part.size().area(), () -> context.encoder().encode(reference, actual, part, opened::evaluate));
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.lpips.report.html;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The command that accepts pictures, as the page puts it together.
@@ -16,5 +18,13 @@ public record ApproveCommand(String program, String goal, String property, List<
     /** Copies the list. */
     public ApproveCommand {
         arguments = List.copyOf(arguments);
+    }
+
+    /** Returns the arguments that have pictures accepted from artefacts; none if there is none. */
+    public static List<String> from(List<Path> artefacts) {
+        return artefacts.isEmpty()
+                ? List.of()
+                : List.of(
+                        "-Dlpips.from=" + artefacts.stream().map(Path::toString).collect(Collectors.joining(",")));
     }
 }

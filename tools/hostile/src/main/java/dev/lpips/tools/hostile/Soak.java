@@ -49,12 +49,14 @@ public final class Soak {
         openAndClose(Math.min(OPENINGS, comparisons));
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, page(comparisons, readings, isEqual));
-        long growth = growth(readings);
+        List<Reading> warm = warm(readings);
+        long growth = growth(warm);
         System.out.printf(
                 Locale.ROOT,
-                "%d comparisons: resident memory grew by %d MiB after the first hundred; bits are %s from %d threads%n",
+                "%d comparisons: resident memory grew by %d MiB after the first %d; bits are %s from %d threads%n",
                 comparisons,
                 growth,
+                warm.get(0).comparisons(),
                 isEqual ? "equal" : "NOT equal",
                 THREADS);
         if (growth > ALLOWED_GROWTH_MIB || !isEqual) {
@@ -116,15 +118,23 @@ public final class Soak {
         }
     }
 
-    private static long growth(List<Reading> readings) {
-        List<Long> warm = readings.stream()
+    /** Returns the readings from when everything was warm; at least the last. */
+    private static List<Reading> warm(List<Reading> readings) {
+        List<Reading> warm = readings.stream()
                 .filter(reading -> reading.comparisons() >= WARM_AFTER)
-                .map(Reading::residentMiB)
                 .toList();
-        return warm.stream().mapToLong(resident -> resident - warm.get(0)).max().orElse(0);
+        return warm.isEmpty() ? readings.subList(readings.size() - 1, readings.size()) : warm;
+    }
+
+    private static long growth(List<Reading> warm) {
+        return warm.stream()
+                .mapToLong(reading -> reading.residentMiB() - warm.get(0).residentMiB())
+                .max()
+                .orElse(0);
     }
 
     private static String page(int comparisons, List<Reading> readings, boolean isEqual) {
+        List<Reading> warm = warm(readings);
         StringBuilder page = new StringBuilder(String.format(
                 Locale.ROOT,
                 "# Soak%n%nWritten by `mvn verify -Ptools -pl tools/hostile -Dsoak.comparisons=%d -Dsoak.file=../../docs/soak.md`.%n%n%s, %s %s, heap of 256 MiB, pictures of %d to %d pixels a side, bundled model%n%n",
@@ -139,8 +149,9 @@ public final class Soak {
                 String.format(Locale.ROOT, "| %d | %d MiB |%n", reading.comparisons(), reading.residentMiB())));
         return page.append(String.format(
                         Locale.ROOT,
-                        "%nGrowth after the first hundred: %d MiB. From %d threads, %d more comparisons gave %s bits. Then a ruler was opened and closed %d times.%n",
-                        growth(readings),
+                        "%nGrowth after the first %d: %d MiB. From %d threads, %d more comparisons gave %s bits. Then a ruler was opened and closed %d times.%n",
+                        warm.get(0).comparisons(),
+                        growth(warm),
                         THREADS,
                         Math.max(THREADS, comparisons / 10),
                         isEqual ? "equal" : "other",

@@ -12,7 +12,11 @@ enum Change {
     /** What a picture that was saved again is like. */
     JPEG_90("JPEG, quality 90", Weight.HARMLESS, picture -> Edits.jpeg(picture, 0.9f)),
     /** Text of another machine. */
-    HINTING("text smoothed for LCD", look -> look.withTextHint(RenderingHints.VALUE_TEXT_ANTIALIAS_LCD_HRGB)),
+    HINTING(
+            "text smoothed for LCD",
+            Weight.HARMLESS,
+            look -> look.withTextHint(RenderingHints.VALUE_TEXT_ANTIALIAS_LCD_HRGB),
+            Function.identity()),
     /** Everything one pixel further right. */
     SHIFT("shift by 1 pixel", Weight.DEPENDS, Edits::shifted),
     /** What a small file is like. */
@@ -29,9 +33,9 @@ enum Change {
             "contrast, 90 %",
             Weight.DEFECT, picture -> Edits.each(picture, (level, channel) -> 128 + (level - 128) * 9 / 10)),
     /** A wrong number. */
-    DIGIT("one digit", look -> look.withDigit(7), Weight.DEFECT),
+    DIGIT("one digit", Weight.DEFECT, look -> look.withDigit(7), Function.identity()),
     /** Something is gone. */
-    ICON("a missing icon", Look::withoutIcon, Weight.DEFECT);
+    ICON("a missing icon", Weight.DEFECT, Look::withoutIcon, Function.identity());
 
     private final String words;
     private final Weight weight;
@@ -40,14 +44,6 @@ enum Change {
 
     Change(String words, Weight weight, Function<BufferedImage, BufferedImage> edit) {
         this(words, weight, UnaryOperator.identity(), edit);
-    }
-
-    Change(String words, UnaryOperator<Look> look) {
-        this(words, Weight.HARMLESS, look, picture -> picture);
-    }
-
-    Change(String words, UnaryOperator<Look> look, Weight weight) {
-        this(words, weight, look, picture -> picture);
     }
 
     Change(String words, Weight weight, UnaryOperator<Look> look, Function<BufferedImage, BufferedImage> edit) {

@@ -22,7 +22,7 @@ public record Judgement(Cutout cutout, Comparison comparison, Tolerance toleranc
     /** The one that differs most is the largest. */
     static final Comparator<Judgement> BY_SEVERITY = Comparator.<Judgement>comparingInt(
                     each -> each.violations().size())
-            .thenComparingDouble(each -> each.comparison().distance());
+            .thenComparingDouble(each -> each.comparison().rank());
 
     /**
      * Checks that what was measured is of the part.
@@ -106,7 +106,11 @@ public record Judgement(Cutout cutout, Comparison comparison, Tolerance toleranc
                 .toList();
     }
 
-    /** Returns where the part differs most, in the pictures' pixels. */
+    /**
+     * Returns where the part differs most, in the pictures' pixels.
+     *
+     * @throws dev.lpips.model.NoDistanceException if the model has no distance
+     */
     public WorstPatch worstPatch() {
         WorstPatch within = comparison.worstPatch();
         return new WorstPatch(within.distance(), within.region().movedBy(part().x(), part().y()));

@@ -18,6 +18,7 @@ import dev.lpips.measure.Measures;
 import dev.lpips.measure.Sample;
 import dev.lpips.model.Model;
 import dev.lpips.model.ModelId;
+import dev.lpips.model.NoDistanceException;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -51,7 +52,7 @@ import java.util.function.Supplier;
  */
 public final class Lpips implements AutoCloseable {
 
-    private static final Comparator<Comparison> BY_DISTANCE = Comparator.comparingDouble(Comparison::distance);
+    private static final Comparator<Comparison> BY_DISTANCE = Comparator.comparingDouble(Comparison::rank);
 
     private final LpipsOptions options;
     private final Model model;
@@ -128,10 +129,12 @@ public final class Lpips implements AutoCloseable {
      * the background with the larger distance.
      *
      * @throws IllegalArgumentException if their sizes differ; {@link #judge} answers with a verdict instead
+     * @throws NoDistanceException if the model has no distance; {@link #measure} measures its features
      * @throws dev.lpips.engine.EngineException if the model is damaged, the network cannot be run, fails its self-test,
      *     or this ruler is closed
      */
     public Comparison compare(Pixels reference, Pixels actual) {
+        requireDistance();
         requireOneSize(reference, actual);
         return layered(reference, actual).stream()
                 .map(this::compare)
@@ -140,7 +143,8 @@ public final class Lpips implements AutoCloseable {
     }
 
     /**
-     * Returns the comparison of two equal pictures of a size, such as two files with the same bytes: all of it is 0.
+     * Returns the comparison of two equal pictures of a size, such as two files with the same bytes: all of it is 0, if the model has
+     * distances.
      *
      * @throws dev.lpips.engine.EngineException if this ruler is closed
      */
@@ -154,10 +158,12 @@ public final class Lpips implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the picture is larger than {@link LpipsOptions#activationBytes} have room for; see {@link
      *     #hasRoomForFeatures}
+     * @throws NoDistanceException if the model has no distance
      * @throws dev.lpips.engine.EngineException as {@link #compare} does, or if a channel's weight is negative
      * @since 0.1.0
      */
     public PictureFeatures features(Pixels picture) {
+        requireDistance();
         if (picture.isOpaque()) {
             return PictureFeatures.ofOpaque(model.id(), picture, pictures.of(picture));
         }
@@ -200,11 +206,13 @@ public final class Lpips implements AutoCloseable {
      * background where the pictures differ more.
      *
      * @throws IllegalArgumentException if their sizes differ
+     * @throws NoDistanceException if a measure needs a distance and the model has none
      * @throws dev.lpips.engine.EngineException as {@link #compare} does
      * @since 0.1.0
      */
     public Measurements measure(Pixels reference, Pixels actual, Collection<Measure> measures) {
         requireOneSize(reference, actual);
+        requireMeasurable(measures);
         List<Layered> pairs = layered(reference, actual);
         return measured(pairs, pairs.stream().map(this::compare).toList(), measures);
     }
@@ -230,6 +238,7 @@ public final class Lpips implements AutoCloseable {
      * Measures two pictures and judges them. If one of them has transparency, every background of {@link
      * LpipsOptions#alpha} has to hold, and the verdict is that of the one that fares worst.
      *
+     * @throws NoDistanceException if a bound of the tolerance needs a distance and the model has none
      * @throws dev.lpips.engine.EngineException as {@link #compare} does
      */
     public Verdict judge(Pixels reference, Pixels actual, Tolerance tolerance) {
@@ -243,6 +252,7 @@ public final class Lpips implements AutoCloseable {
      * @param tolerance how different it may look, where the focus does not say otherwise
      * @throws IllegalArgumentException if the pictures have one size, but the focus does not fit it or leaves nothing to
      *     judge
+     * @throws NoDistanceException if a bound of a tolerance needs a distance and the model has none
      * @throws dev.lpips.engine.EngineException as {@link #compare} does
      */
     public Verdict judge(Pixels reference, Pixels actual, Focus focus, Tolerance tolerance) {
@@ -275,12 +285,26 @@ public final class Lpips implements AutoCloseable {
         }
     }
 
+    private void requireDistance() {
+        if (!model.id().name().backbone().hasDistance()) {
+            throw new NoDistanceException(model.id().name().backbone());
+        }
+    }
+
+    /** Before anything is measured, for equal pictures too: a bound that cannot be read must not hold. */
+    private void requireMeasurable(Collection<Measure> measures) {
+        if (measures.stream().anyMatch(Measure::needsDistance)) {
+            requireDistance();
+        }
+    }
+
     /** Where nobody asked for notices, they go where the platform's own go. */
     private static void log(String notice) {
         System.getLogger(Lpips.class.getPackageName()).log(System.Logger.Level.INFO, notice);
     }
 
     private Judgement judge(Cutout cutout, Pixels reference, Pixels actual, Tolerance tolerance) {
+        requireMeasurable(tolerance.bounds().keySet());
         return layered(cutout.of(reference), cutout.of(actual)).stream()
                 .map(pair -> judge(cutout, pair, tolerance))
                 .max(Judgement.BY_SEVERITY)

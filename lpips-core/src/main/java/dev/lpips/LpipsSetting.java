@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 /** The options of a ruler that are chosen by name and text, the same in every front end. */
 public enum LpipsSetting {
 
-    /** The backbone: {@code lite}, {@code alex}, {@code squeeze} or {@code vgg}. */
+    /** The backbone: {@code lite}, {@code alex}, {@code squeeze}, {@code vgg} or {@code vgg19}. */
     MODEL("model", text -> {
         Backbone backbone = Backbone.of(text);
         return options -> options.withBackbone(backbone);

@@ -26,8 +26,8 @@ public final class SequenceRuler {
                     frame -> !frame.verdict().isMatch())
             .thenComparingDouble(frame -> frame.verdict()
                     .fold(
-                            match -> match.comparison().distance(),
-                            mismatch -> mismatch.comparison().distance(),
+                            match -> match.comparison().rank(),
+                            mismatch -> mismatch.comparison().rank(),
                             sizes -> Double.POSITIVE_INFINITY));
 
     private final Lpips lpips;

@@ -36,7 +36,7 @@ class LpipsOptionsTest {
     void a_setting_that_is_not_accepted_is_named() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> options.withSettings(Map.of("lpips.version", "0.2")::get))
-                .withMessage("lpips.version: There is no LPIPS version \"0.2\"; there are 0.0, 0.1, 1");
+                .withMessage("lpips.version: There is no LPIPS version \"0.2\"; there are 0.0, 0.1, 1, features");
     }
 
     @Test

@@ -64,9 +64,7 @@ class ReferenceFeaturesIT {
     }
 
     private static Stream<OracleFeatures> of(String weights) {
-        return OracleFeatures.all().stream()
-                .filter(each ->
-                        !each.network().equals("vgg19") && each.weights().equals(weights));
+        return OracleFeatures.all().stream().filter(each -> each.weights().equals(weights));
     }
 
     private static void verify(OracleFeatures oracle) {

@@ -16,7 +16,7 @@ import java.util.SortedMap;
  * @param model which model measured, or would have
  * @param status how it went
  * @param size the size of the reference, else of the actual picture; empty if neither could be read
- * @param comparison the numbers, if the pair was compared or is identical
+ * @param comparison the numbers of the network, if the pair was compared or is identical and the model has distances
  * @param readings what the measures found that were asked for; none if the pair has no numbers
  * @param decodeMillis how long reading both files took
  * @param evaluateMillis how long measuring took
@@ -35,7 +35,7 @@ public record Measurement(
 
     /** How a pair went. */
     public enum Status {
-        /** The network measured it. */
+        /** It was measured. */
         COMPARED,
         /** Both pictures have the same pixels; the distance is 0. */
         IDENTICAL,

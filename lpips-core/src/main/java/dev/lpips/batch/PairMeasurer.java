@@ -71,7 +71,7 @@ public final class PairMeasurer {
                 lpips.model(),
                 comparison.evaluatedFraction() == 0 ? Status.IDENTICAL : Status.COMPARED,
                 Optional.of(comparison.size()),
-                Optional.of(comparison),
+                Optional.of(comparison).filter(Comparison::hasDistance),
                 found.readings(),
                 loaded.millis(),
                 evaluateMillis,

@@ -35,7 +35,7 @@ import java.util.function.Supplier;
  * <p>The pictures are written by several threads, and are on disk when a method returns.
  *
  * <p>Pictures of different sizes get no heatmap: there is nothing to say about pixels that exist on one side only. The
- * two lie side by side in the folder.
+ * two lie side by side in the folder. Nor do pictures that a model without distances measured.
  */
 public final class EvidenceWriter {
 
@@ -163,7 +163,9 @@ public final class EvidenceWriter {
             Verdict verdict,
             Function<Evidence, T> meanwhile) {
         List<Picture> pictures = new ArrayList<>();
-        if (!verdict.judgements().isEmpty()) {
+        // A heatmap is one of distances.
+        if (verdict.judgements().stream()
+                .anyMatch(judgement -> judgement.comparison().hasDistance())) {
             pictures.add(heatmap(() -> Heatmap.paint(verdict.judgements(), actual)));
         }
         pictures.add(actual(actual));

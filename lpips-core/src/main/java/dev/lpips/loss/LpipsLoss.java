@@ -2,7 +2,9 @@ package dev.lpips.loss;
 
 import ai.djl.ndarray.NDArray;
 import dev.lpips.internal.network.ReferenceEvaluation;
+import dev.lpips.model.Backbone;
 import dev.lpips.model.Model;
+import dev.lpips.model.NoDistanceException;
 import java.util.List;
 
 /**
@@ -17,7 +19,7 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>Pictures are opaque RGB, {@code [N, 3, height, width]}, float32. Any installed or bundled model will do. The value is that
+ * <p>Pictures are opaque RGB, {@code [N, 3, height, width]}, float32. Any installed or bundled model that has distances will do. The value is that
  * of {@code Lpips.compare}, up to float32. Evaluations may be asked for by several threads, but the accumulators of DJL's {@code Loss} may
  * not.
  *
@@ -33,13 +35,22 @@ public final class LpipsLoss extends PictureLoss {
      *
      * @param model from a {@link dev.lpips.model.ModelStore}
      * @param range of the tensors' colours
+     * @throws NoDistanceException if the model has no distance; {@link FeatureLoss} trains with its features
      * @throws dev.lpips.model.ModelException if the model cannot be read, is damaged, or has another graph than this library writes
      */
     public LpipsLoss(Model model, ColourRange range) {
         super(
                 "LpipsLoss",
-                LossNetwork.of(model, range),
+                LossNetwork.of(requireDistance(model), range),
                 model.id().name().backbone().minimumSide());
+    }
+
+    private static Model requireDistance(Model model) {
+        Backbone backbone = model.id().name().backbone();
+        if (!backbone.hasDistance()) {
+            throw new NoDistanceException(backbone);
+        }
+        return model;
     }
 
     @Override

@@ -44,6 +44,11 @@ public record Distance() implements Measure {
     }
 
     @Override
+    public boolean needsDistance() {
+        return true;
+    }
+
+    @Override
     public Measured measure(Sample sample) {
         return Measured.of(sample.network().distance());
     }

@@ -6,7 +6,7 @@ package dev.lpips.measure;
  * and places of the squared difference of the layer's outputs, after ReLU, of pictures scaled as the network was trained: 0 for equal
  * pictures, no upper bound. Values of different layers and networks cannot be compared.
  *
- * @param layer the layer, as people call it: {@code relu1_1} to {@code relu5_3} of VGG16, {@code relu1} to {@code relu5} of AlexNet,
+ * @param layer the layer, as people call it: {@code relu1_1} to {@code relu5_3} of VGG16 and to {@code relu5_4} of VGG19, {@code relu1} to {@code relu5} of AlexNet,
  *     {@code tap1} to {@code tap7} of SqueezeNet, {@code tap1} to {@code tap5} of the bundled network
  * @since 0.1.0
  */

@@ -39,6 +39,15 @@ public interface Measure {
      */
     Measured measure(Sample sample);
 
+    /**
+     * Tells whether this is made of LPIPS distances, which some models do not have, see {@link dev.lpips.model.Backbone#hasDistance}.
+     *
+     * @since 0.1.0
+     */
+    default boolean needsDistance() {
+        return false;
+    }
+
     /** Returns a key that sets this measure together with others, such as {@code threshold}; empty if there is none. */
     default Optional<String> sharedKey() {
         return Optional.empty();

@@ -10,10 +10,18 @@ public interface NetworkReading {
     /** Returns which model measured. */
     ModelId model();
 
-    /** Returns the distance of the whole picture. */
+    /**
+     * Returns the distance of the whole picture.
+     *
+     * @throws dev.lpips.model.NoDistanceException if the model has none
+     */
     double distance();
 
-    /** Returns where the pictures differ most. */
+    /**
+     * Returns where the pictures differ most.
+     *
+     * @throws dev.lpips.model.NoDistanceException if the model has no distance
+     */
     WorstPatch worstPatch();
 
     /** Returns what transparent pictures were laid on; empty if both were opaque. */

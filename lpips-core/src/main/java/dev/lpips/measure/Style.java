@@ -7,7 +7,7 @@ package dev.lpips.measure;
  * Equal parts of two pictures cancel, so only what changed is evaluated, in one piece for each changed area: an area that is too large for
  * {@code LpipsOptions.activationBytes} is refused.
  *
- * @param layer the layer, as people call it: {@code relu1_1} to {@code relu5_3} of VGG16, {@code relu1} to {@code relu5} of AlexNet,
+ * @param layer the layer, as people call it: {@code relu1_1} to {@code relu5_3} of VGG16 and to {@code relu5_4} of VGG19, {@code relu1} to {@code relu5} of AlexNet,
  *     {@code tap1} to {@code tap7} of SqueezeNet, {@code tap1} to {@code tap5} of the bundled network
  * @since 0.1.0
  */

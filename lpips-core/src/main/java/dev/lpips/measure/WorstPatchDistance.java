@@ -41,6 +41,11 @@ public record WorstPatchDistance() implements Measure {
     }
 
     @Override
+    public boolean needsDistance() {
+        return true;
+    }
+
+    @Override
     public Measured measure(Sample sample) {
         WorstPatch worst = sample.network().worstPatch();
         return Measured.of(worst.distance()).at(worst.region());

@@ -21,7 +21,12 @@ public enum Backbone {
     /** VGG16, 5 taps: the slowest, and the usual choice as a training loss. */
     VGG(16, 64, 128, 256, 512, 512),
     /** SqueezeNet 1.1, 7 taps: the smallest of the three. */
-    SQUEEZE(17, 64, 128, 256, 384, 384, 512, 512);
+    SQUEEZE(17, 64, 128, 256, 384, 384, 512, 512),
+    /**
+     * VGG19, whose features are compared layer by layer, {@code relu1_1} to {@code relu5_4}, as style transfer and
+     * super-resolution do. LPIPS has no heads for it, so it has no distance, see {@link #hasDistance}.
+     */
+    VGG19(16, 64, 64, 128, 128, 256, 256, 256, 256, 512, 512, 512, 512, 512, 512, 512, 512);
 
     private final int minimumSide;
     private final List<Integer> tapChannels;
@@ -62,9 +67,32 @@ public enum Backbone {
         return this == LITE;
     }
 
+    /**
+     * Tells whether there are weights that make LPIPS distances of its features. Without, {@code featureMse@LAYER} and {@code style@LAYER}
+     * can be measured with it, and whatever needs a distance is a {@link NoDistanceException}.
+     *
+     * @since 0.1.0
+     */
+    public boolean hasDistance() {
+        return this != VGG19;
+    }
+
     /** Returns the version of its weights that is used where none is asked for: the newest. */
     public LpipsVersion defaultVersion() {
-        return isBundled() ? LpipsVersion.LITE_1 : LpipsVersion.V0_1;
+        return versions().get(0);
+    }
+
+    /** Returns how its channels are weighed where nobody says: by learned heads, if there are any. */
+    Weighting defaultWeighting() {
+        return hasDistance() ? Weighting.LEARNED : Weighting.UNIFORM;
+    }
+
+    /** Returns the versions there are of it, the newest first. */
+    List<LpipsVersion> versions() {
+        if (isBundled()) {
+            return List.of(LpipsVersion.LITE_1);
+        }
+        return hasDistance() ? List.of(LpipsVersion.V0_1, LpipsVersion.V0_0) : List.of(LpipsVersion.FEATURES);
     }
 
     /** Returns the channels of each tap, from the shallowest to the deepest. */

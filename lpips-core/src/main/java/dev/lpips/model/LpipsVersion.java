@@ -15,7 +15,14 @@ public enum LpipsVersion {
     /** The version in use since 2018, and the default. */
     V0_1("0.1"),
     /** The first version of {@link Backbone#LITE}, which LPIPS's authors had no part in. */
-    LITE_1("1");
+    LITE_1("1"),
+    /**
+     * Of {@link Backbone#VGG19}, whose features are compared as they are: there are no heads that could have a version.
+     * Colours are scaled as the network was trained.
+     *
+     * @since 0.1.0
+     */
+    FEATURES("features");
 
     private final String number;
 
@@ -26,7 +33,7 @@ public enum LpipsVersion {
     /**
      * Returns the version of a number.
      *
-     * @param number {@code 0.0}, {@code 0.1} or {@code 1}
+     * @param number {@code 0.0}, {@code 0.1}, {@code 1} or {@code features}
      * @throws IllegalArgumentException if there is no such version
      */
     public static LpipsVersion of(String number) {

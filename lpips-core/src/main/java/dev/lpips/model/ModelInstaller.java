@@ -6,6 +6,7 @@ import dev.lpips.internal.file.AtomicWrite;
 import dev.lpips.internal.file.IoReason;
 import dev.lpips.internal.file.Sha256;
 import dev.lpips.internal.network.CheckPair;
+import dev.lpips.internal.network.FeatureDifference;
 import dev.lpips.internal.network.InputScaling;
 import dev.lpips.internal.network.Network;
 import dev.lpips.internal.network.ReferenceEvaluation;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.commons.io.FileUtils;
 
@@ -61,10 +63,10 @@ public final class ModelInstaller {
     }
 
     /**
-     * Installs a model that weighs all channels alike.
+     * Installs a model that weighs all channels alike; of {@link Backbone#VGG19}, the only one there is, for its features.
      *
      * @param backbone the network family
-     * @param version the LPIPS version, which decides how colours are scaled
+     * @param version the LPIPS version, which decides how colours are scaled; {@link LpipsVersion#FEATURES} of VGG19
      * @param backboneFile torchvision's checkpoint, in zip or stream format
      * @throws ModelException if the checkpoint is not what is expected, or the store cannot be written
      */
@@ -85,20 +87,25 @@ public final class ModelInstaller {
         return installPublished(
                 name,
                 OfficialFile.backbone(name.backbone()),
-                OfficialFile.heads(name.backbone(), name.version()),
+                name.weighting() == Weighting.LEARNED
+                        ? Optional.of(OfficialFile.heads(name.backbone(), name.version()))
+                        : Optional.empty(),
                 file -> CheckpointDownload.patient().download(file, store.directory(), progress));
     }
 
     /** The seam for tests, which publish files of their own. */
     Model installPublished(
-            ModelName name, OfficialFile backbone, OfficialFile heads, Function<OfficialFile, Path> download) {
+            ModelName name,
+            OfficialFile backbone,
+            Optional<OfficialFile> heads,
+            Function<OfficialFile, Path> download) {
         List<Path> downloads = new ArrayList<>();
         try {
             downloads.add(download.apply(backbone));
-            if (name.weighting() == Weighting.UNIFORM) {
+            if (heads.isEmpty()) {
                 return installUniform(name.backbone(), name.version(), downloads.get(0));
             }
-            downloads.add(download.apply(heads));
+            downloads.add(download.apply(heads.get()));
             return install(name.backbone(), name.version(), downloads.get(0), downloads.get(1));
         } finally {
             downloads.forEach(file -> FileUtils.deleteQuietly(file.toFile()));
@@ -124,14 +131,35 @@ public final class ModelInstaller {
     static byte[] toOnnx(ModelName name, Weights weights, Map<String, String> sources) {
         Network network = Network.of(name.backbone().id());
         Optional<InputScaling> scaling = scaling(name.version());
-        double known = CheckPair.distance(new ReferenceEvaluation(network, weights, scaling));
-        if (!Double.isFinite(known) || known <= 0) {
-            throw new ModelException(
-                    "The checkpoints of %s hold weights that measure nothing: the built-in pair has the".formatted(name)
-                            + " distance " + known);
-        }
+        ReferenceEvaluation evaluation = new ReferenceEvaluation(network, weights, scaling);
+        Map<String, Double> known = name.backbone().hasDistance()
+                ? Map.of(ModelMetadata.DISTANCE, CheckPair.distance(evaluation))
+                : ofLayers(network.featureLayers(), CheckPair.features(evaluation));
+        known.forEach((what, value) -> requireSight(name, what, value));
         ModelMetadata metadata = new ModelMetadata(name, sources, known);
-        return LpipsGraph.write(network, scaling, weights, metadata.toEntries());
+        return name.backbone().hasDistance()
+                ? LpipsGraph.write(network, scaling, weights, metadata.toEntries())
+                : LpipsGraph.writeFeatures(network, scaling, weights, metadata.toEntries());
+    }
+
+    /** Of a network that has a tap at every layer. */
+    private static Map<String, Double> ofLayers(List<String> layers, List<FeatureDifference> differences) {
+        Map<String, Double> known = new TreeMap<>();
+        for (int i = 0; i < layers.size(); i++) {
+            known.put(
+                    ModelMetadata.meanSquareAt(layers.get(i)),
+                    differences.get(i).meanSquare());
+            known.put(ModelMetadata.styleAt(layers.get(i)), differences.get(i).style());
+        }
+        return known;
+    }
+
+    private static void requireSight(ModelName name, String what, double value) {
+        if (!Double.isFinite(value) || value <= 0) {
+            throw new ModelException(
+                    "The checkpoints of %s hold weights that measure nothing: the built-in pair has the %s %s"
+                            .formatted(name, what, value));
+        }
     }
 
     private static Weights readBackbone(Backbone backbone, Path file) {

@@ -107,7 +107,7 @@ public final class ModelStore {
         if (name.version() != name.backbone().defaultVersion()) {
             command.append(" -Dlpips.version=").append(name.version());
         }
-        if (name.weighting() != Weighting.LEARNED) {
+        if (name.weighting() != name.backbone().defaultWeighting()) {
             command.append(" -Dlpips.weighting=").append(name.weighting());
         }
         return command.toString();

@@ -295,7 +295,10 @@ public record Outcome(
         }
 
         static Optional<Measurement> of(Verdict verdict) {
-            return verdict.judgements().stream().findFirst().map(Measurement::of);
+            return verdict.judgements().stream()
+                    .findFirst()
+                    .filter(judgement -> judgement.comparison().hasDistance())
+                    .map(Measurement::of);
         }
 
         private static Measurement of(Judgement judgement) {

@@ -181,6 +181,7 @@ public final class FailureMessage {
     private List<Fact> heatmap(Verdict verdict, Evidence evidence) {
         String place = verdict.judgements().stream()
                 .findFirst()
+                .filter(judgement -> judgement.comparison().hasDistance())
                 .map(Heatmap::strongest)
                 .filter(peak -> peak.value() > 0)
                 .map("   (strongest at %s)"::formatted)

@@ -120,6 +120,9 @@ final class MeasuredFacts {
     private List<Fact> unjudged(Judgement judgement) {
         Tolerance tolerance = judgement.tolerance();
         Comparison comparison = judgement.comparison();
+        if (!comparison.hasDistance()) {
+            return List.of();
+        }
         List<Fact> facts = new ArrayList<>();
         if (tolerance.threshold(DISTANCE).isEmpty()) {
             facts.add(unjudged(DISTANCE, comparison.distance(), network(comparison)));

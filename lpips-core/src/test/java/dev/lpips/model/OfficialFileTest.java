@@ -21,8 +21,12 @@ class OfficialFileTest {
         return Stream.of(Backbone.values()).filter(backbone -> !backbone.isBundled());
     }
 
+    static Stream<Backbone> withHeads() {
+        return official().filter(Backbone::hasDistance);
+    }
+
     static Stream<ModelName> heads_have_the_length_and_digest_of_the_published_files() {
-        return official()
+        return withHeads()
                 .flatMap(backbone -> Stream.of(LpipsVersion.V0_0, LpipsVersion.V0_1)
                         .map(version -> ModelName.of(backbone).withVersion(version)));
     }
@@ -53,13 +57,22 @@ class OfficialFileTest {
     @Test
     void no_two_files_share_a_digest() {
         Set<String> digests = new HashSet<>();
-        official().forEach(backbone -> {
-            digests.add(OfficialFile.backbone(backbone).sha256());
+        official()
+                .forEach(backbone -> digests.add(OfficialFile.backbone(backbone).sha256()));
+        withHeads().forEach(backbone -> {
             digests.add(OfficialFile.heads(backbone, LpipsVersion.V0_0).sha256());
             digests.add(OfficialFile.heads(backbone, LpipsVersion.V0_1).sha256());
         });
 
-        assertThat(digests).hasSize(9).allSatisfy(digest -> assertThat(digest).matches("[0-9a-f]{64}"));
+        assertThat(digests).hasSize(10).allSatisfy(digest -> assertThat(digest).matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void nobody_publishes_heads_for_vgg19() {
+        assertThatThrownBy(() -> OfficialFile.heads(Backbone.VGG19, LpipsVersion.FEATURES))
+                .isInstanceOf(NoDistanceException.class);
+        assertThatThrownBy(() -> OfficialFile.heads(Backbone.VGG19, LpipsVersion.V0_1))
+                .isInstanceOf(NoDistanceException.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +90,7 @@ class OfficialInstallationTest {
                 .installPublished(
                         name,
                         backboneFile,
-                        headFile,
+                        name.weighting() == Weighting.LEARNED ? Optional.of(headFile) : Optional.empty(),
                         file -> CheckpointDownload.patient()
                                 .download(file, store.directory(), DownloadProgress.SILENT));
     }

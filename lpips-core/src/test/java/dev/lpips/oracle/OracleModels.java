@@ -1,7 +1,6 @@
 package dev.lpips.oracle;
 
 import dev.lpips.model.Backbone;
-import dev.lpips.model.LpipsVersion;
 import dev.lpips.model.ModelInstaller;
 import dev.lpips.model.ModelName;
 import dev.lpips.model.ModelStore;
@@ -28,8 +27,9 @@ public final class OracleModels {
             return ModelStore.inHome(home);
         }
         Path backbone = SyntheticCheckpoint.backbone(name.backbone(), home);
-        Path heads = SyntheticCheckpoint.heads(name.backbone(), home);
-        return install(name, backbone, heads, home);
+        return name.weighting() == Weighting.UNIFORM
+                ? installUniform(name, backbone, home)
+                : install(name, backbone, SyntheticCheckpoint.heads(name.backbone(), home), home);
     }
 
     /** Installs a model of the real weights into a home folder and returns its store. */
@@ -41,12 +41,13 @@ public final class OracleModels {
 
     private static ModelStore install(ModelName name, Path backbone, Path heads, Path home) {
         ModelStore store = ModelStore.inHome(home);
-        LpipsVersion version = name.version();
-        if (name.weighting() == Weighting.UNIFORM) {
-            ModelInstaller.into(store).installUniform(name.backbone(), version, backbone);
-        } else {
-            ModelInstaller.into(store).install(name.backbone(), version, backbone, heads);
-        }
+        ModelInstaller.into(store).install(name.backbone(), name.version(), backbone, heads);
+        return store;
+    }
+
+    private static ModelStore installUniform(ModelName name, Path backbone, Path home) {
+        ModelStore store = ModelStore.inHome(home);
+        ModelInstaller.into(store).installUniform(name.backbone(), name.version(), backbone);
         return store;
     }
 }

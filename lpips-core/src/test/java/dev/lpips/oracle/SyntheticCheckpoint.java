@@ -70,15 +70,14 @@ public final class SyntheticCheckpoint {
                         new int[] {6, 192, 384, 3, 0},
                         new int[] {8, 384, 256, 3, 0},
                         new int[] {10, 256, 256, 3, 0});
-            case VGG -> {
-                int[] indexes = {0, 2, 5, 7, 10, 12, 14, 17, 19, 21, 24, 26, 28};
-                int[] outputs = {64, 64, 128, 128, 256, 256, 256, 512, 512, 512, 512, 512, 512};
-                List<int[]> rows = new ArrayList<>();
-                for (int i = 0; i < indexes.length; i++) {
-                    rows.add(new int[] {indexes[i], i == 0 ? 3 : outputs[i - 1], outputs[i], 3, 0});
-                }
-                yield rows;
-            }
+            case VGG ->
+                small(
+                        new int[] {0, 2, 5, 7, 10, 12, 14, 17, 19, 21, 24, 26, 28},
+                        new int[] {64, 64, 128, 128, 256, 256, 256, 512, 512, 512, 512, 512, 512});
+            case VGG19 ->
+                small(
+                        new int[] {0, 2, 5, 7, 10, 12, 14, 16, 19, 21, 23, 25, 28, 30, 32, 34},
+                        new int[] {64, 64, 128, 128, 256, 256, 256, 256, 512, 512, 512, 512, 512, 512, 512, 512});
             case SQUEEZE -> {
                 List<int[]> rows = new ArrayList<>();
                 rows.add(new int[] {0, 3, 64, 3, 0});
@@ -94,6 +93,15 @@ public final class SyntheticCheckpoint {
                 yield rows;
             }
         };
+    }
+
+    /** A sequence of convolutions of 3 x 3. */
+    private static List<int[]> small(int[] indexes, int[] outputs) {
+        List<int[]> rows = new ArrayList<>();
+        for (int i = 0; i < indexes.length; i++) {
+            rows.add(new int[] {indexes[i], i == 0 ? 3 : outputs[i - 1], outputs[i], 3, 0});
+        }
+        return rows;
     }
 
     private static String key(Backbone backbone, int index, int part) {

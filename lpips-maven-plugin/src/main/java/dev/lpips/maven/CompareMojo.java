@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -115,7 +117,7 @@ public final class CompareMojo extends AbstractLpipsMojo {
     }
 
     private void log(Measurement measurement) {
-        String numbers = measurement
+        Optional<String> numbers = measurement
                 .comparison()
                 .map(found -> String.format(
                         Locale.ROOT,
@@ -123,19 +125,21 @@ public final class CompareMojo extends AbstractLpipsMojo {
                         found.distance(),
                         found.worstPatch().distance(),
                         found.worstPatch().region()))
-                .orElse(measurement.reason());
-        String others = measurement.readings().entrySet().stream()
+                .or(() -> Optional.of(measurement.reason()).filter(reason -> !reason.isEmpty()));
+        Stream<String> others = measurement.readings().entrySet().stream()
                 .map(reading -> String.format(
                         Locale.ROOT,
-                        ", %s %."
+                        "%s %."
                                 .concat(String.valueOf(reading.getKey().digits()))
                                 .concat("f"),
                         reading.getKey().label(),
-                        reading.getValue().value()))
-                .collect(Collectors.joining());
-        String line = "%-13s %s  %s%s"
-                .formatted(measurement.status().id(), measurement.pair().name(), numbers, others);
-        if (measurement.comparison().isPresent()) {
+                        reading.getValue().value()));
+        String line = "%-13s %s  %s"
+                .formatted(
+                        measurement.status().id(),
+                        measurement.pair().name(),
+                        Stream.concat(numbers.stream(), others).collect(Collectors.joining(", ")));
+        if (measurement.reason().isEmpty()) {
             getLog().info(line);
         } else {
             getLog().warn(line);

@@ -60,7 +60,7 @@ public final class InstallModelMojo extends AbstractLpipsMojo {
 
     private Model install(ModelName name, ModelInstaller installer) throws MojoExecutionException {
         if (name.weighting() == Weighting.UNIFORM && headFile != null) {
-            throw new MojoExecutionException("Uniform weighting has no learned heads: leave out -Dlpips.headFile");
+            throw new MojoExecutionException("%s has no learned heads: leave out -Dlpips.headFile".formatted(name));
         }
         if (backboneFile == null && headFile == null) {
             return download(name, installer);
@@ -77,7 +77,8 @@ public final class InstallModelMojo extends AbstractLpipsMojo {
     private Model download(ModelName name, ModelInstaller installer) throws MojoExecutionException {
         if (offline) {
             throw new MojoExecutionException(
-                    "Maven is offline, so nothing is downloaded. Name the files: -Dlpips.backboneFile=... -Dlpips.headFile=...");
+                    "Maven is offline, so nothing is downloaded. Name the files: -Dlpips.backboneFile=..."
+                            + (name.weighting() == Weighting.LEARNED ? " -Dlpips.headFile=..." : ""));
         }
         return installer.installOfficial(name, new LoggedProgress(getLog()));
     }

@@ -61,6 +61,29 @@ class InstallModelMojoTest {
     }
 
     @Test
+    void installs_a_model_of_features_from_a_file() throws Exception {
+        set("model", "vgg19");
+        set(
+                "backboneFile",
+                SyntheticCheckpoint.backbone(Backbone.VGG19, downloads).toFile());
+
+        mojo.execute();
+
+        assertThat(home.resolve("models/vgg19-features.onnx")).exists();
+    }
+
+    @Test
+    void refuses_a_version_of_a_model_of_features() throws Exception {
+        set("model", "vgg19");
+        set("version", "0.1");
+
+        assertThatThrownBy(mojo::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith(
+                        "lpips.version: vgg19 has no LPIPS distance and no version, because LPIPS has no heads for it");
+    }
+
+    @Test
     void refuses_a_backbone_without_heads() throws Exception {
         set("backboneFile", backboneFile);
 
@@ -80,7 +103,7 @@ class InstallModelMojoTest {
         set("backboneFile", backboneFile);
         set("headFile", headFile);
 
-        assertRefused("Uniform weighting has no learned heads: leave out -Dlpips.headFile");
+        assertRefused("LPIPS 0.1, squeeze, uniform has no learned heads: leave out -Dlpips.headFile");
     }
 
     @Test
@@ -93,7 +116,7 @@ class InstallModelMojoTest {
     void refuses_a_model_there_is_not() throws Exception {
         set("model", "resnet");
 
-        assertRefused("lpips.model: There is no model \"resnet\"; there are lite, alex, vgg, squeeze");
+        assertRefused("lpips.model: There is no model \"resnet\"; there are lite, alex, vgg, squeeze, vgg19");
     }
 
     @Test

@@ -49,7 +49,8 @@ final class ActivationMemory {
             case LITE -> 128;
             case ALEX -> 160;
             case SQUEEZE -> 640;
-            case VGG -> 2048;
+            // What they have in common, the first layers, has the most values.
+            case VGG, VGG19 -> 2048;
         };
     }
 }

@@ -25,12 +25,15 @@ public final class Evaluation {
     }
 
     /**
-     * Evaluates two pictures of one size.
+     * Evaluates two pictures of one size. A model without distances is not asked, and the answer has no shares.
      *
      * @throws EngineException if the engine is closed, cannot be opened, or answers with what is no distance
      */
     public Evaluated evaluate(Pixels reference, Pixels actual) {
         engine.requireOpen();
+        if (!model.name().backbone().hasDistance()) {
+            return withoutDistance(reference.size(), reference.equals(actual) ? 0 : 1);
+        }
         EvaluationPlan plan = engine.plan(reference, actual);
         if (plan.isEmpty()) {
             return identical(reference.size());
@@ -60,7 +63,14 @@ public final class Evaluation {
         }
     }
 
+    private static Evaluated withoutDistance(PixelSize size, double fraction) {
+        return new Evaluated(List.of(), List.of(), size, fraction);
+    }
+
     private Evaluated identical(PixelSize size) {
+        if (!model.name().backbone().hasDistance()) {
+            return withoutDistance(size, 0);
+        }
         int taps = model.name().backbone().tapChannels().size();
         return new Evaluated(Collections.nCopies(taps, 0.0), List.of(), size, 0);
     }
@@ -68,7 +78,7 @@ public final class Evaluation {
     /**
      * What the network says of a pair.
      *
-     * @param shares what each tap contributes to the distance
+     * @param shares what each tap contributes to the distance; none of a model without distances
      * @param maps the distances per location, one map for each tap; none if the pictures are equal
      * @param size the size that reached the network: pictures below its minimum are continued
      * @param fraction how much of the pictures the network looked at, from 0 to 1

@@ -8,8 +8,10 @@ import dev.lpips.engine.PerceptualEngine;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.internal.network.CheckPair;
+import dev.lpips.internal.onnx.FeatureGraph.Question;
 import dev.lpips.model.Model;
 import dev.lpips.model.ModelMetadata;
+import java.util.List;
 
 /**
  * Opens the engine of a model and checks it before anyone relies on it: a built-in pair must have the distance that was
@@ -27,11 +29,7 @@ public final class NetworkCheck {
 
     public static PerceptualEngine openChecked(Model model, EngineFactory factory, Device device, int threads) {
         byte[] onnx = model.read();
-        ModelMetadata metadata = ModelMetadata.read(onnx);
-        if (!metadata.name().equals(model.id().name())) {
-            throw new EngineException("%s should be %s, but says of itself that it is %s"
-                    .formatted(model.place(), model.id().name(), metadata.name()));
-        }
+        ModelMetadata metadata = metadata(onnx, model);
         PerceptualEngine engine = factory.open(onnx, device, threads);
         try {
             check(engine, metadata.selfTestDistance(), model, device);
@@ -41,6 +39,15 @@ public final class NetworkCheck {
                 throw e;
             }
         }
+    }
+
+    private static ModelMetadata metadata(byte[] onnx, Model model) {
+        ModelMetadata metadata = ModelMetadata.read(onnx);
+        if (!metadata.name().equals(model.id().name())) {
+            throw new EngineException("%s should be %s, but says of itself that it is %s"
+                    .formatted(model.place(), model.id().name(), metadata.name()));
+        }
+        return metadata;
     }
 
     static void check(PerceptualEngine engine, double known, Model model, Device device) {
@@ -71,6 +78,26 @@ public final class NetworkCheck {
             throw new EngineException(
                     "The self-test of %s failed: the built-in pair has the distance %s, but that of its features is %s"
                             .formatted(model, known, measured));
+        }
+    }
+
+    /** Checks the engine of a layer of a model that has no distance. */
+    static void checkLayer(PerceptualEngine engine, FeatureModel layer, Model model) {
+        ModelMetadata metadata = metadata(model.read(), model);
+        boolean isStyle = layer.question() == Question.STYLE;
+        double known = isStyle ? metadata.selfTestStyle(layer.layer()) : metadata.selfTestMeanSquare(layer.layer());
+        PixelSize size = new PixelSize(CheckPair.SIDE, CheckPair.SIDE);
+        Pixels reference = Pixels.ofArgb(size, CheckPair.reference());
+        TensorEncoder encoder = new TensorEncoder(model.id().name().backbone().minimumSide());
+        List<LayerMap> maps = encoder.encode(reference, Pixels.ofArgb(size, CheckPair.actual()), engine::evaluate);
+        double measured = isStyle
+                ? GramDifference.squaredNorm(maps, layer.valuesOf(size))
+                : maps.get(0).mean();
+        // Written so that NaN fails.
+        if (!(Math.abs(measured - known) <= AGREEMENT * known)) {
+            throw new EngineException(
+                    "The self-test of %s failed: the built-in pair differs by %s at %s, but was measured to differ by %s"
+                            .formatted(model, known, layer.layer(), measured));
         }
     }
 

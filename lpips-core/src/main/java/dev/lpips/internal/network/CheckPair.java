@@ -1,5 +1,7 @@
 package dev.lpips.internal.network;
 
+import java.util.List;
+
 /**
  * The built-in pair of the self-test: 32 x 32 pixels, a colour gradient, and the same with a square on it. Its distance
  * is computed once, when a model is written, without any native code.
@@ -38,6 +40,11 @@ public final class CheckPair {
         return evaluation.layers(SIDE, SIDE, planes(reference()), planes(actual())).stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();
+    }
+
+    /** Returns what the features of the pair differ by at each tap, in double precision. */
+    public static List<FeatureDifference> features(ReferenceEvaluation evaluation) {
+        return evaluation.features(SIDE, SIDE, planes(reference()), planes(actual()));
     }
 
     private static float[] planes(int[] colours) {

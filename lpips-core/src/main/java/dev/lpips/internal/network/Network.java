@@ -27,7 +27,8 @@ public record Network(String name, List<Layer> layers) {
 
     /**
      * Returns the names of the places where features can be taken, from the shallowest to the deepest: {@code relu1} to {@code relu5} of
-     * AlexNet, {@code relu1_1} to {@code relu5_3} of VGG16, as people call them, and {@code tap1} and so on of the others.
+     * AlexNet, {@code relu1_1} to {@code relu5_3} of VGG16 and to {@code relu5_4} of VGG19, as people call them, and {@code tap1} and so on of
+     * the others.
      */
     public List<String> featureLayers() {
         return List.copyOf(places().keySet());
@@ -104,13 +105,14 @@ public record Network(String name, List<Layer> layers) {
     /**
      * Returns the network of a name.
      *
-     * @param name {@code alex}, {@code vgg}, {@code squeeze} or {@code lite}
+     * @param name {@code alex}, {@code vgg}, {@code vgg19}, {@code squeeze} or {@code lite}
      * @throws IllegalArgumentException if there is none of that name
      */
     public static Network of(String name) {
         return switch (name) {
             case "alex" -> alex();
             case "vgg" -> vgg();
+            case "vgg19" -> vgg19();
             case "squeeze" -> squeeze();
             case "lite" -> lite();
             default -> throw new IllegalArgumentException("There is no network " + name);
@@ -139,23 +141,41 @@ public record Network(String name, List<Layer> layers) {
 
     /** Returns VGG16, 5 taps. */
     public static Network vgg() {
-        int[][] blocks = {{64, 64}, {128, 128}, {256, 256, 256}, {512, 512, 512}, {512, 512, 512}};
+        return vgg("vgg", 3, TapsOfVgg.BEHIND_BLOCKS);
+    }
+
+    /** Returns VGG19, with a tap behind each convolution: LPIPS has none of its own there. */
+    public static Network vgg19() {
+        return vgg("vgg19", 4, TapsOfVgg.BEHIND_CONVOLUTIONS);
+    }
+
+    private enum TapsOfVgg {
+        BEHIND_BLOCKS,
+        BEHIND_CONVOLUTIONS
+    }
+
+    /** Both have two small blocks and three larger ones, which differ in depth alone. */
+    private static Network vgg(String name, int depth, TapsOfVgg taps) {
+        int[] widths = {64, 128, 256, 512, 512};
         List<Layer> layers = new ArrayList<>();
         int index = 0;
         int channels = 3;
-        for (int[] block : blocks) {
-            if (!layers.isEmpty()) {
+        for (int block = 0; block < widths.length; block++) {
+            if (block > 0) {
                 layers.add(new MaxPool(2, 2, Edge.DROP));
                 index++;
             }
-            for (int outputs : block) {
-                layers.add(new Convolution("features." + index, channels, outputs, 3, 1, 1));
+            int convolutions = block < 2 ? 2 : depth;
+            for (int i = 0; i < convolutions; i++) {
+                layers.add(new Convolution("features." + index, channels, widths[block], 3, 1, 1));
                 index += 2; // the ReLU counts
-                channels = outputs;
+                channels = widths[block];
+                if (taps == TapsOfVgg.BEHIND_CONVOLUTIONS || i == convolutions - 1) {
+                    layers.add(new Tap(channels));
+                }
             }
-            layers.add(new Tap(channels));
         }
-        return new Network("vgg", layers);
+        return new Network(name, layers);
     }
 
     /** Returns SqueezeNet 1.1, 7 taps. */

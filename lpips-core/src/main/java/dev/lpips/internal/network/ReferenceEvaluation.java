@@ -44,6 +44,24 @@ public final class ReferenceEvaluation {
         return layers;
     }
 
+    /**
+     * Returns what the features at each tap differ by, after ReLU and as they are.
+     *
+     * @param height of both pictures
+     * @param width of both pictures
+     * @param reference R, G, B planes with values in [-1, 1]
+     * @param actual as the reference
+     */
+    public List<FeatureDifference> features(int height, int width, float[] reference, float[] actual) {
+        List<Features> left = taps(input(height, width, reference));
+        List<Features> right = taps(input(height, width, actual));
+        List<FeatureDifference> differences = new ArrayList<>();
+        for (int tap = 0; tap < left.size(); tap++) {
+            differences.add(FeatureDifference.between(left.get(tap), right.get(tap)));
+        }
+        return differences;
+    }
+
     private Features input(int height, int width, float[] planes) {
         double[] values = new double[planes.length];
         for (int i = 0; i < values.length; i++) {

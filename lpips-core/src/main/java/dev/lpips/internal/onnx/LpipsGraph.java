@@ -81,7 +81,32 @@ public final class LpipsGraph {
         return new LpipsGraph(network, weights, storage).write(network, scaling, metadata);
     }
 
+    /**
+     * Returns an ONNX model that answers with the features at every tap, as they are, its kernels stored as they are. It has no distance;
+     * what two pictures differ by at a layer, a model made of it by {@link FeatureGraph} says.
+     *
+     * @param metadata stored with the model, to be read by {@link OnnxMetadata}
+     */
+    public static byte[] writeFeatures(
+            Network network, Optional<InputScaling> scaling, Weights weights, Map<String, String> metadata) {
+        LpipsGraph graph = new LpipsGraph(network, weights, KernelStorage.FULL);
+        graph.writeLayers(network, scaling);
+        List<String> layers = network.featureLayers();
+        for (int tap = 0; tap < graph.taps.size(); tap++) {
+            String name = layers.get(tap);
+            graph.graph.output(
+                    name, graph.taps.get(tap), "pictures", name + "_channels", name + "_height", name + "_width");
+        }
+        return graph.graph.toModel("features_" + network.name(), metadata);
+    }
+
     private byte[] write(Network network, Optional<InputScaling> scaling, Map<String, String> metadata) {
+        writeLayers(network, scaling);
+        writeTaps();
+        return graph.toModel("lpips_" + network.name(), metadata);
+    }
+
+    private void writeLayers(Network network, Optional<InputScaling> scaling) {
         String pair = graph.input(INPUT, "pictures", "3", "height", "width");
         String current = scaling.map(by -> scale(pair, by)).orElse(pair);
         for (var layer : network.layers()) {
@@ -92,8 +117,6 @@ public final class LpipsGraph {
                     fire -> fire(features, fire),
                     tap -> tap(features));
         }
-        writeTaps();
-        return graph.toModel("lpips_" + network.name(), metadata);
     }
 
     private String scale(String pair, InputScaling by) {

@@ -11,6 +11,7 @@ final class Networks {
             case LITE -> Network.lite();
             case ALEX -> Network.alex();
             case VGG -> Network.vgg();
+            case VGG19 -> Network.vgg19();
             case SQUEEZE -> Network.squeeze();
         };
     }

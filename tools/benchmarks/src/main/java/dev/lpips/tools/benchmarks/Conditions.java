@@ -33,7 +33,9 @@ final class Conditions {
         conditions.put("ONNX Runtime", versionFromTheBuild("onnxruntime"));
         conditions.put("DJL", Engine.getDjlVersion());
         for (Backbone backbone : Backbone.values()) {
-            conditions.put(backbone.toString(), Models.weightsOf(backbone, settings));
+            if (backbone.hasDistance()) {
+                conditions.put(backbone.toString(), Models.weightsOf(backbone, settings));
+            }
         }
         return conditions;
     }

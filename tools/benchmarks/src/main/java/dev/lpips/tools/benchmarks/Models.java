@@ -19,7 +19,8 @@ final class Models {
 
     static void install(Settings settings) throws IOException {
         for (Backbone backbone : Backbone.values()) {
-            if (backbone.isBundled()) {
+            // The benchmarks are about distances.
+            if (backbone.isBundled() || !backbone.hasDistance()) {
                 continue;
             }
             Optional<Path> features = settings.weights()
@@ -56,7 +57,7 @@ final class Models {
         return switch (backbone) {
             case ALEX -> Optional.of(folder.resolve("alexnet-features.pth"));
             case SQUEEZE -> Optional.of(folder.resolve("squeezenet1_1-features.pth"));
-            case VGG, LITE -> Optional.empty();
+            case VGG, VGG19, LITE -> Optional.empty();
         };
     }
 }

@@ -63,7 +63,7 @@ final class PairCase {
             case LITE -> 250;
             case ALEX -> 300;
             case SQUEEZE -> 1100;
-            case VGG -> 2200;
+            case VGG, VGG19 -> 2200;
         };
     }
 }

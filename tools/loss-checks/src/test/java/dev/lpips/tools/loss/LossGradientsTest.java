@@ -3,6 +3,7 @@ package dev.lpips.tools.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.Device;
@@ -13,10 +14,15 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.loss.Loss;
 import dev.lpips.Lpips;
+import dev.lpips.LpipsOptions;
 import dev.lpips.image.Pixels;
 import dev.lpips.loss.ColourRange;
 import dev.lpips.loss.FeatureLoss;
 import dev.lpips.loss.LpipsLoss;
+import dev.lpips.measure.FeatureMse;
+import dev.lpips.measure.Measure;
+import dev.lpips.measure.Measured;
+import dev.lpips.measure.Style;
 import dev.lpips.model.Backbone;
 import dev.lpips.model.Model;
 import dev.lpips.model.ModelName;
@@ -85,6 +91,31 @@ class LossGradientsTest {
             assertThat((double) value(centred, left, right)).isCloseTo(distance, within(1e-5));
             assertThat((double) value(positive, left.add(1).div(2), right.add(1).div(2)))
                     .isCloseTo(distance, within(1e-5));
+        }
+    }
+
+    @Test
+    void features_of_vgg19_are_what_the_ruler_measures() {
+        ModelName name = ModelName.of(Backbone.VGG19);
+        ModelStore store = OracleModels.synthetic(name, home);
+        FeatureMse mse = new FeatureMse("relu3_4");
+        Style style = new Style("relu2_1");
+        try (NDManager manager = PYTORCH.newBaseManager(Device.cpu());
+                Lpips lpips = Lpips.open(LpipsOptions.defaults().withModel(name).withStore(store));
+                FeatureLoss square = FeatureLoss.meanSquare(store.find(name), "relu3_4", ColourRange.MINUS_ONE_TO_ONE);
+                FeatureLoss texture = FeatureLoss.style(store.find(name), "relu2_1", ColourRange.MINUS_ONE_TO_ONE)) {
+            Map<Measure, Measured> found = lpips.measure(
+                            OraclePictures.named("gradient@97x65"),
+                            OraclePictures.named("gradient+box@97x65"),
+                            List.of(mse, style))
+                    .readings();
+            NDArray left = tensor(manager, "gradient@97x65");
+            NDArray right = tensor(manager, "gradient+box@97x65");
+
+            assertThat((double) value(square, left, right))
+                    .isCloseTo(found.get(mse).value(), withinPercentage(0.001));
+            assertThat((double) value(texture, left, right))
+                    .isCloseTo(found.get(style).value(), withinPercentage(0.001));
         }
     }
 

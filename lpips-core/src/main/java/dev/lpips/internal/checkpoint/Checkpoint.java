@@ -4,8 +4,6 @@ import dev.lpips.internal.file.IoReason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -20,15 +18,15 @@ public final class Checkpoint implements AutoCloseable {
 
     private static final int ZIP_SIGNATURE = 0x04034b50;
 
-    private final Path file;
+    private final ByteSource source;
     private final Map<String, TensorView> tensors;
     private final Storages storages;
 
     /** What a storage may hold beyond what its tensors look at: views on a part of a larger tensor are common. */
     private static final long SLACK_BYTES = 64L << 20;
 
-    private Checkpoint(Path file, Map<String, TensorView> tensors, Storages storages) {
-        this.file = file;
+    private Checkpoint(ByteSource source, Map<String, TensorView> tensors, Storages storages) {
+        this.source = source;
         this.tensors = tensors;
         this.storages = storages;
     }
@@ -41,17 +39,33 @@ public final class Checkpoint implements AutoCloseable {
      */
     public static Checkpoint open(Path file) {
         try {
-            return isZip(file) ? ZipStorages.open(file, Checkpoint::new) : LegacyStorages.open(file, Checkpoint::new);
+            return open(FileSource.open(file));
         } catch (IOException e) {
-            throw new CheckpointException("Cannot read the checkpoint %s: %s".formatted(file, IoReason.of(e)), e);
-        } catch (MalformedCheckpointException e) {
-            throw malformed(file, e);
+            throw unreadable(file, e);
         }
     }
 
-    /** Returns the file. */
-    public Path file() {
-        return file;
+    /**
+     * Opens a checkpoint in either format, whose bytes come from anywhere. Closing the checkpoint closes the source, and so does a failure.
+     *
+     * @throws CheckpointException as {@link #open(Path)}
+     */
+    public static Checkpoint open(ByteSource source) {
+        try {
+            return read(source);
+        } catch (RuntimeException | Error e) {
+            try {
+                source.close();
+            } catch (IOException closing) {
+                e.addSuppressed(closing);
+            }
+            throw e;
+        }
+    }
+
+    /** Returns what messages call the checkpoint: the path of its file, or its address. */
+    public String origin() {
+        return source.toString();
     }
 
     /** Returns the names of all tensors, in the file's order. */
@@ -72,18 +86,18 @@ public final class Checkpoint implements AutoCloseable {
             return floats(key, shape, view);
         } catch (IOException e) {
             throw new CheckpointException(
-                    "Cannot read %s of the checkpoint %s: %s".formatted(key, file, IoReason.of(e)), e);
+                    "Cannot read %s of the checkpoint %s: %s".formatted(key, source, IoReason.of(e)), e);
         } catch (MalformedCheckpointException e) {
-            throw malformed(file, e);
+            throw malformed(source, e);
         }
     }
 
     @Override
     public void close() {
         try {
-            storages.close();
+            source.close();
         } catch (IOException e) {
-            throw new CheckpointException("Cannot close the checkpoint " + file, e);
+            throw new CheckpointException("Cannot close the checkpoint " + source, e);
         }
     }
 
@@ -115,27 +129,37 @@ public final class Checkpoint implements AutoCloseable {
         }
     }
 
-    private static boolean isZip(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
-            ByteBuffer start = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            while (start.hasRemaining() && channel.read(start) >= 0) {
-                // A channel may hand over fewer bytes than asked for.
-            }
-            if (start.hasRemaining()) {
-                throw new IOException(String.format(Locale.ROOT, "the file has only %d bytes", Files.size(file)));
-            }
-            return start.flip().getInt() == ZIP_SIGNATURE;
+    private static Checkpoint read(ByteSource source) {
+        try {
+            return isZip(source)
+                    ? ZipStorages.open(source, Checkpoint::new)
+                    : LegacyStorages.open(source, Checkpoint::new);
+        } catch (IOException e) {
+            throw unreadable(source, e);
+        } catch (MalformedCheckpointException e) {
+            throw malformed(source, e);
         }
     }
 
-    private static CheckpointException malformed(Path file, MalformedCheckpointException e) {
+    private static boolean isZip(ByteSource source) throws IOException {
+        if (source.size() < Integer.BYTES) {
+            throw new IOException(String.format(Locale.ROOT, "the file has only %d bytes", source.size()));
+        }
+        return source.read(0, Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).getInt() == ZIP_SIGNATURE;
+    }
+
+    private static CheckpointException unreadable(Object origin, IOException e) {
+        return new CheckpointException("Cannot read the checkpoint %s: %s".formatted(origin, IoReason.of(e)), e);
+    }
+
+    private static CheckpointException malformed(ByteSource source, MalformedCheckpointException e) {
         return new CheckpointException(
-                "The checkpoint %s is not what is expected: %s".formatted(file, e.getMessage()), e);
+                "The checkpoint %s is not what is expected: %s".formatted(source, e.getMessage()), e);
     }
 
     /** Makes a checkpoint of what one of the formats found. */
     @FunctionalInterface
     interface Maker {
-        Checkpoint make(Path file, Map<String, TensorView> tensors, Storages storages);
+        Checkpoint make(ByteSource source, Map<String, TensorView> tensors, Storages storages);
     }
 }

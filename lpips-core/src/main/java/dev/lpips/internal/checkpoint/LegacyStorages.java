@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,29 +22,22 @@ final class LegacyStorages implements Storages {
     private static final String NEITHER_FORMAT = "it is neither a zip file nor PyTorch's stream format";
     private static final int LARGEST_PICKLES = 1 << 20;
 
-    private final FileChannel channel;
+    private final ByteSource source;
     private final Map<String, Long> positions;
 
-    private LegacyStorages(FileChannel channel, Map<String, Long> positions) {
-        this.channel = channel;
+    private LegacyStorages(ByteSource source, Map<String, Long> positions) {
+        this.source = source;
         this.positions = positions;
     }
 
-    static Checkpoint open(Path file, Checkpoint.Maker maker) throws IOException, MalformedCheckpointException {
-        FileChannel channel = FileChannel.open(file);
-        try {
-            ByteBuffer start = read(channel, 0, (int) Math.min(channel.size(), LARGEST_PICKLES));
-            requireHeader(start);
-            PickleReader pickle = new PickleReader(start);
-            Map<String, TensorView> tensors = StateDictionary.of(pickle.read());
-            Object keys = new PickleReader(start).read();
-            return maker.make(
-                    file, tensors, new LegacyStorages(channel, positions(channel, start, keys, pickle.storages())));
-        } catch (IOException | MalformedCheckpointException | RuntimeException e) {
-            try (channel) {
-                throw e;
-            }
-        }
+    static Checkpoint open(ByteSource source, Checkpoint.Maker maker) throws IOException, MalformedCheckpointException {
+        ByteBuffer start = source.read(0, (int) Math.min(source.size(), LARGEST_PICKLES));
+        requireHeader(start);
+        PickleReader pickle = new PickleReader(start);
+        Map<String, TensorView> tensors = StateDictionary.of(pickle.read());
+        Object keys = new PickleReader(start).read();
+        return maker.make(
+                source, tensors, new LegacyStorages(source, positions(source, start, keys, pickle.storages())));
     }
 
     @Override
@@ -55,12 +46,7 @@ final class LegacyStorages implements Storages {
         if (position == null) {
             throw new MalformedCheckpointException("it has no data for storage " + storage.key());
         }
-        return read(channel, position, storage.byteCount());
-    }
-
-    @Override
-    public void close() throws IOException {
-        channel.close();
+        return source.read(position, storage.byteCount());
     }
 
     private static void requireHeader(ByteBuffer start) throws MalformedCheckpointException {
@@ -88,7 +74,7 @@ final class LegacyStorages implements Storages {
     }
 
     private static Map<String, Long> positions(
-            FileChannel channel, ByteBuffer start, Object keys, Map<String, StorageReference> storages)
+            ByteSource source, ByteBuffer start, Object keys, Map<String, StorageReference> storages)
             throws IOException, MalformedCheckpointException {
         if (!(keys instanceof List<?> list)) {
             throw new MalformedCheckpointException("its list of storages is " + Pickles.describe(keys));
@@ -97,7 +83,7 @@ final class LegacyStorages implements Storages {
         long position = start.position();
         for (Object key : list) {
             StorageReference storage = require(key instanceof String text ? storages.get(text) : null, key);
-            long count = read(channel, position, Long.BYTES)
+            long count = source.read(position, Long.BYTES)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .getLong();
             if (count != storage.elements()) {
@@ -109,9 +95,9 @@ final class LegacyStorages implements Storages {
             }
             position += Long.BYTES + storage.byteCount();
         }
-        if (position > channel.size()) {
+        if (position > source.size()) {
             throw new EOFException(
-                    String.format(Locale.ROOT, "the file ends %d bytes early", position - channel.size()));
+                    String.format(Locale.ROOT, "the file ends %d bytes early", position - source.size()));
         }
         return positions;
     }
@@ -123,19 +109,5 @@ final class LegacyStorages implements Storages {
                     "it lists storage %s, which no tensor uses".formatted(Pickles.describe(key)));
         }
         return storage;
-    }
-
-    private static ByteBuffer read(FileChannel channel, long position, int count) throws IOException {
-        if (position + count > channel.size()) {
-            throw new EOFException(
-                    String.format(Locale.ROOT, "the file ends %d bytes early", position + count - channel.size()));
-        }
-        ByteBuffer bytes = ByteBuffer.allocate(count);
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes, position + bytes.position()) < 0) {
-                throw new EOFException("the file ended while it was read");
-            }
-        }
-        return bytes.flip();
     }
 }

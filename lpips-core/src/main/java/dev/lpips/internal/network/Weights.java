@@ -69,7 +69,7 @@ public record Weights(Map<String, float[]> kernels, Map<String, float[]> biases,
             for (float weight : head) {
                 if (!(weight >= 0)) {
                     throw new CheckpointException("%s of %s has the weight %s, but LPIPS's heads are never negative"
-                            .formatted(key, checkpoint.file(), weight));
+                            .formatted(key, checkpoint.origin(), weight));
                 }
             }
             read.add(head);

@@ -6,42 +6,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
-import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Downloads official files. Proxies are those of the JVM ({@code https.proxyHost} and its siblings).
- *
- * <p>What arrives is kept only if it is exactly what was published: same length, same SHA-256.
- *
- * <p>Not java.net.http: its timeout ends when the headers have come, and a server that falls silent in the middle of the
- * body would be waited for until someone kills the build. A read timeout of the older client holds for every read. It
- * bounds the silence and not the whole, because half a gigabyte over a slow line is no fault.
+ * Downloads official files. What arrives is kept only if it is exactly what was published: same length, same SHA-256.
  */
 final class CheckpointDownload {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int CHUNK = 1 << 16;
 
-    private final int patienceMillis;
+    private final PatientHttp http;
 
-    private CheckpointDownload(Duration patience) {
-        this.patienceMillis = Math.toIntExact(patience.toMillis());
-    }
-
-    /** Returns a downloader that gives up after a minute in which nothing arrives. */
-    static CheckpointDownload patient() {
-        return withPatience(PATIENCE);
-    }
-
-    /** Returns a downloader that gives up after some time in which nothing arrives. */
-    static CheckpointDownload withPatience(Duration patience) {
-        return new CheckpointDownload(patience);
+    CheckpointDownload(PatientHttp http) {
+        this.http = http;
     }
 
     /**
@@ -61,23 +42,24 @@ final class CheckpointDownload {
                 throw e;
             }
         } catch (IOException e) {
-            throw new ModelException(
-                    "Cannot download %s: %s. Fetch the file by other means and install from there: -Dlpips.backboneFile=... -Dlpips.headFile=..."
-                            .formatted(file.address(), IoReason.of(e)),
-                    e);
+            throw failed(file, e);
         }
     }
 
+    /** Returns what to tell of a file that could not be had, with the way to go on. */
+    static ModelException failed(OfficialFile file, IOException e) {
+        return new ModelException(
+                "Cannot download %s: %s. Fetch the file by other means and install from there: -Dlpips.backboneFile=... -Dlpips.headFile=..."
+                        .formatted(file.address(), IoReason.of(e)),
+                e);
+    }
+
     private void receive(OfficialFile file, Path target, DownloadProgress progress) throws IOException {
-        progress.started(file);
-        HttpURLConnection connection =
-                (HttpURLConnection) file.address().toURL().openConnection();
-        connection.setConnectTimeout(patienceMillis);
-        connection.setReadTimeout(patienceMillis);
-        connection.setUseCaches(false);
+        progress.started(file, file.bytes());
+        HttpURLConnection connection = http.request(file.address());
         try {
-            requireOk(connection);
-            try (InputStream body = connection.getInputStream();
+            PatientHttp.requireWhole(connection, file);
+            try (InputStream body = http.body(connection);
                     OutputStream out = Files.newOutputStream(target)) {
                 copyChecked(file, body, out, progress);
             }
@@ -87,18 +69,12 @@ final class CheckpointDownload {
         }
     }
 
-    private static void requireOk(HttpURLConnection connection) throws IOException {
-        if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-            throw new IOException("the server answered with status " + connection.getResponseCode());
-        }
-    }
-
     private static void copyChecked(OfficialFile file, InputStream body, OutputStream out, DownloadProgress progress)
             throws IOException {
         MessageDigest digest = Sha256.digest();
         byte[] chunk = new byte[CHUNK];
         long received = 0;
-        for (int count = read(body, chunk); count >= 0; count = read(body, chunk)) {
+        for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
             received += count;
             if (received > file.bytes()) {
                 throw new IOException(
@@ -109,17 +85,6 @@ final class CheckpointDownload {
             progress.received(file, received);
         }
         requirePublished(file, received, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    /** A connection cut off is an end like any other, to be counted; JDK 17 reads it so, and JDK 25 throws. */
-    private static int read(InputStream body, byte[] chunk) throws IOException {
-        try {
-            return body.read(chunk);
-        } catch (SocketTimeoutException e) {
-            throw e;
-        } catch (IOException e) {
-            return -1;
-        }
     }
 
     private static void requirePublished(OfficialFile file, long bytes, String sha256) throws IOException {

@@ -17,14 +17,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.apache.commons.io.FileUtils;
 
 /**
  * Makes models from PyTorch checkpoints and puts them into a store.
@@ -79,7 +76,8 @@ public final class ModelInstaller {
     }
 
     /**
-     * Downloads the official checkpoints and installs a model from them. This is the only place that reaches the network.
+     * Downloads the official checkpoints, or the parts of them that are needed, and installs a model from them. This is the only
+     * place that reaches the network.
      *
      * @throws ModelException if a file cannot be downloaded or is not the published one, or the store cannot be written
      */
@@ -90,26 +88,21 @@ public final class ModelInstaller {
                 name.weighting() == Weighting.LEARNED
                         ? Optional.of(OfficialFile.heads(name.backbone(), name.version()))
                         : Optional.empty(),
-                file -> CheckpointDownload.patient().download(file, store.directory(), progress));
+                new OfficialCheckpoints(PatientHttp.standard(), store.directory(), progress, PublishedTensors::of));
     }
 
     /** The seam for tests, which publish files of their own. */
     Model installPublished(
-            ModelName name,
-            OfficialFile backbone,
-            Optional<OfficialFile> heads,
-            Function<OfficialFile, Path> download) {
-        List<Path> downloads = new ArrayList<>();
-        try {
-            downloads.add(download.apply(backbone));
-            if (heads.isEmpty()) {
-                return installUniform(name.backbone(), name.version(), downloads.get(0));
-            }
-            downloads.add(download.apply(heads.get()));
-            return install(name.backbone(), name.version(), downloads.get(0), downloads.get(1));
-        } finally {
-            downloads.forEach(file -> FileUtils.deleteQuietly(file.toFile()));
+            ModelName name, OfficialFile backbone, Optional<OfficialFile> heads, OfficialCheckpoints checkpoints) {
+        Network network = Network.of(name.backbone().id());
+        Weights weights = checkpoints.backbone(network, backbone);
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put("backbone", backbone.sha256());
+        if (heads.isPresent()) {
+            weights = checkpoints.heads(network, heads.get(), weights);
+            sources.put("heads", heads.get().sha256());
         }
+        return write(name, weights, sources);
     }
 
     private Model write(ModelName name, Weights weights, Map<String, String> sources) {

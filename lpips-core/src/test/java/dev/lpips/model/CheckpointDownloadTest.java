@@ -61,9 +61,10 @@ class CheckpointDownloadTest {
         List<OfficialFile> started = new ArrayList<>();
         OfficialFile file = server.publish("/alex.pth", CHECKPOINT);
 
-        CheckpointDownload.patient().download(file, folder, new DownloadProgress() {
+        new CheckpointDownload(PatientHttp.standard()).download(file, folder, new DownloadProgress() {
             @Override
-            public void started(OfficialFile each) {
+            public void started(OfficialFile each, long bytes) {
+                assertThat(bytes).isEqualTo(CHECKPOINT.length);
                 started.add(each);
             }
 
@@ -112,12 +113,51 @@ class CheckpointDownloadTest {
     @Test
     void gives_up_on_a_server_that_falls_silent_in_the_middle() {
         OfficialFile file = server.publish("/alex.pth", CHECKPOINT, server.stallingAfterHalf(CHECKPOINT));
-        CheckpointDownload hasty = CheckpointDownload.withPatience(Duration.ofMillis(300));
+        CheckpointDownload hasty = new CheckpointDownload(PatientHttp.withPatience(Duration.ofMillis(300)));
 
         assertThatThrownBy(() -> hasty.download(file, folder, DownloadProgress.SILENT))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("the other side has gone silent");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void gives_up_on_a_server_that_drips() {
+        OfficialFile file = server.publish("/alex.pth", CHECKPOINT, server.dripping(CHECKPOINT));
+        CheckpointDownload hasty = new CheckpointDownload(PatientHttp.withPatience(Duration.ofMillis(400)));
+
+        assertThatThrownBy(() -> hasty.download(file, folder, DownloadProgress.SILENT))
+                .isInstanceOf(ModelException.class)
+                .hasMessageMatching("(?s).*the other side has gone silent, only \\d+ bytes came in \\d+ ms.*");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void refuses_a_page_that_asks_to_log_in() {
+        OfficialFile file = server.publish("/alex.pth", CHECKPOINT, PublishingServer.showingAPage());
+
+        assertRefused(file, "the server answered with a page to look at (text/html), as proxies and logins do");
+    }
+
+    @Test
+    void refuses_another_length_before_anything_arrives() {
+        OfficialFile file = server.publish("/alex.pth", CHECKPOINT, PublishingServer.announcing(199_999));
+
+        assertRefused(file, "the server announces 199999 bytes, but 200000 were published");
+    }
+
+    @Test
+    void does_not_go_round_for_ever() {
+        OfficialFile file = server.publish("/alex.pth", CHECKPOINT, PublishingServer.goingRound());
+
+        assertRefused(file, "Server redirected too many");
+    }
+
+    @Test
+    void says_that_the_proxy_wants_a_name() {
+        OfficialFile file = server.publish("/alex.pth", CHECKPOINT, PublishingServer.answering(407));
+
+        assertRefused(file, "the proxy wants to know who asks (status 407)");
     }
 
     @Test
@@ -136,7 +176,7 @@ class CheckpointDownloadTest {
     }
 
     private Path download(OfficialFile file) {
-        return CheckpointDownload.patient().download(file, folder, DownloadProgress.SILENT);
+        return new CheckpointDownload(PatientHttp.standard()).download(file, folder, DownloadProgress.SILENT);
     }
 
     private void assertRefused(OfficialFile file, String reason) {

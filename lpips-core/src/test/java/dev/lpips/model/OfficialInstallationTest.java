@@ -91,8 +91,11 @@ class OfficialInstallationTest {
                         name,
                         backboneFile,
                         name.weighting() == Weighting.LEARNED ? Optional.of(headFile) : Optional.empty(),
-                        file -> CheckpointDownload.patient()
-                                .download(file, store.directory(), DownloadProgress.SILENT));
+                        new OfficialCheckpoints(
+                                PatientHttp.standard(),
+                                store.directory(),
+                                DownloadProgress.SILENT,
+                                file -> Optional.empty()));
     }
 
     private List<String> files() throws IOException {

@@ -16,6 +16,15 @@ public final class SyntheticCheckpoint {
 
     /** Writes a backbone's features, in the zip format, and returns the file. */
     public static Path backbone(Backbone backbone, Path folder) {
+        return backbone(backbone, folder, 2);
+    }
+
+    /**
+     * Writes a backbone's features and a classifier, in the zip format, and returns the file.
+     *
+     * @param classifier how many values the classifier has
+     */
+    public static Path backbone(Backbone backbone, Path folder, int classifier) {
         Map<String, TestTensor> tensors = new LinkedHashMap<>();
         long stream = 0;
         for (int[] c : convolutions(backbone)) {
@@ -24,7 +33,7 @@ public final class SyntheticCheckpoint {
             tensors.put(key + ".bias", bias(stream++, c[2]));
         }
         // What the official files hold besides, and nobody reads.
-        tensors.put("classifier.1.weight", new TestTensor(new float[] {1, 2}, 2));
+        tensors.put("classifier.1.weight", new TestTensor(new float[classifier], classifier));
         return write(folder.resolve(backbone + "-synthetic.pth"), tensors, TorchFile::zip);
     }
 

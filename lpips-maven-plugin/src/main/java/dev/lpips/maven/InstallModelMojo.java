@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><code>mvn dev.lpips:lpips-maven-plugin:install-model -Dlpips.model=alex</code>
  *
- * <p>downloads the checkpoints, checks their digests, and writes the model into the user's cache. Where the addresses
- * cannot be reached, fetch the files by hand and name them:
+ * <p>downloads the checkpoints, checks their digests, and writes the model into the user's cache. Of AlexNet only the features
+ * are downloaded, 10 of 244 MB, and the digest of each tensor is checked; the whole file, where the server hands over no parts.
+ * Proxies are those of the JVM: <code>-Dhttps.proxyHost=... -Dhttps.proxyPort=...</code>. Where the addresses cannot be reached,
+ * fetch the files by hand and name them:
  *
  * <p><code>mvn dev.lpips:lpips-maven-plugin:install-model -Dlpips.model=alex
  * -Dlpips.backboneFile=alexnet-owt-7be5be79.pth -Dlpips.headFile=alex.pth</code>

@@ -3,6 +3,7 @@ package dev.lpips.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.lpips.ChildJvm;
 import dev.lpips.ComparisonFixtures;
 import dev.lpips.image.Pixels;
 import java.io.IOException;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BombsTest {
 
     private static final Path SHARED = Path.of("..", "..", "shared", "faults", "hostile");
+    private static final Path CORPORA = Path.of("..", "..", "shared", "corpora");
     private static final String HEAP = "-Xmx512m";
     private static final int PATIENCE_MINUTES = 5;
 
@@ -61,6 +62,13 @@ class BombsTest {
         }
     }
 
+    @Test
+    void so_is_every_picture_that_nobody_here_made() throws IOException, InterruptedException {
+        if (Files.isDirectory(CORPORA)) {
+            assertThat(outcomes(CORPORA)).hasSizeGreaterThan(1000);
+        }
+    }
+
     private List<String> outcomes(Path pictures) throws IOException, InterruptedException {
         Path output = folder.resolve("outcomes.txt");
         Process process = new ProcessBuilder(
@@ -92,8 +100,8 @@ class BombsTest {
         private Reader() {}
 
         public static void main(String[] folder) throws IOException {
-            try (Stream<Path> files = Files.list(Path.of(folder[0]))) {
-                files.filter(file -> ImageFiles.isImageName(file.toString()))
+            try (Stream<Path> files = Files.walk(Path.of(folder[0]))) {
+                files.filter(file -> Files.isRegularFile(file) && ImageFiles.isImageName(file.toString()))
                         .sorted()
                         .forEach(file -> System.out.println(file.getFileName() + " " + outcome(file)));
             }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +63,24 @@ class OracleTest {
         assertThat(documented)
                 .as("documented files that are not in the corpora")
                 .isEmpty();
+    }
+
+    @Test
+    void the_page_of_formats_counts_the_documented_files() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "formats.md"));
+        Map<Deviation, Long> counts =
+                documented().values().stream().collect(Collectors.groupingBy(each -> each, Collectors.counting()));
+
+        assertThat(counts)
+                .allSatisfy((reason, count) ->
+                        assertThat(page).contains(String.format(Locale.ROOT, "| `%s` | %d |", reason, count)));
+        long pictures = rows().filter(row -> ImageFiles.isImageName(row.file())).count();
+        assertThat(page)
+                .contains(String.format(
+                        Locale.ROOT,
+                        "Of %,d pictures of public decoder test suites, %d come",
+                        pictures,
+                        documented().size()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.lpips.golden;
+package dev.lpips;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Another process that works on goldens, as a fork of a build does. */
-final class ChildJvm implements AutoCloseable {
+/** Another process on the same files, such as a fork of a build. */
+public final class ChildJvm implements AutoCloseable {
 
     private static final int SECONDS = 60;
 
@@ -23,12 +23,12 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Starts a main class of the tests' class path. */
-    static ChildJvm start(Class<?> main, Object... arguments) throws IOException {
+    public static ChildJvm start(Class<?> main, Object... arguments) throws IOException {
         return start(List.of(), main, arguments);
     }
 
     /** Starts it behind a command, such as one that limits what a process may do. */
-    static ChildJvm start(List<String> behind, Class<?> main, Object... arguments) throws IOException {
+    public static ChildJvm start(List<String> behind, Class<?> main, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(behind);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // To be there quickly, and to write no file of its own.
@@ -43,18 +43,18 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Waits for the next line that it prints; null if it has ended. */
-    String line() throws IOException {
+    public String line() throws IOException {
         return output.readLine();
     }
 
     /** Ends it as {@code kill -9} does: it does not get to do anything any more. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         await();
     }
 
     /** Waits for its end and returns all that it printed since. */
-    List<String> lines() throws IOException, InterruptedException {
+    public List<String> lines() throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
         for (String line = line(); line != null; line = line()) {
             lines.add(line);

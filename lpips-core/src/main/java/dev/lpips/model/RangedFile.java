@@ -100,8 +100,12 @@ final class RangedFile implements ByteSource {
             String got = connection.getHeaderField("Content-Range");
             String wanted = String.format(Locale.ROOT, "bytes %s/%d", range, file.bytes());
             if (status != HttpURLConnection.HTTP_PARTIAL || !wanted.equals(got)) {
-                throw new RangesRefusedException("asked for %s, the server answered with status %d and %s"
-                        .formatted(wanted, status, got == null ? "no range" : got));
+                throw new RangesRefusedException(String.format(
+                        Locale.ROOT,
+                        "asked for %s, the server answered with status %d and %s",
+                        wanted,
+                        status,
+                        got == null ? "no range" : got));
             }
             try (InputStream body = http.body(connection)) {
                 byte[] bytes = body.readNBytes(count);

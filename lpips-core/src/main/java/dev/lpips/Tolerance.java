@@ -4,12 +4,15 @@ import dev.lpips.measure.AreaColour;
 import dev.lpips.measure.Colour;
 import dev.lpips.measure.Detail;
 import dev.lpips.measure.Distance;
+import dev.lpips.measure.FeatureMse;
 import dev.lpips.measure.Measure;
 import dev.lpips.measure.Measures;
+import dev.lpips.measure.Mse;
 import dev.lpips.measure.Psnr;
 import dev.lpips.measure.Sample;
 import dev.lpips.measure.Shift;
 import dev.lpips.measure.Ssim;
+import dev.lpips.measure.Style;
 import dev.lpips.measure.TextColour;
 import dev.lpips.measure.WorstColour;
 import dev.lpips.measure.WorstPatchDistance;
@@ -134,6 +137,41 @@ public record Tolerance(Map<Measure, Threshold> bounds) {
      */
     public static Tolerance psnr(double minimum) {
         return of(new Psnr(), minimum);
+    }
+
+    /**
+     * Returns a tolerance on the mean squared error of colours alone.
+     *
+     * @param maximum the largest MSE, see {@link Mse}
+     * @throws IllegalArgumentException if the limit is not between 0 and 1
+     * @since 0.1.0
+     */
+    public static Tolerance mse(double maximum) {
+        return of(new Mse(), maximum);
+    }
+
+    /**
+     * Returns a tolerance on the mean squared error of the features of one layer alone: perceptual loss, and perception MSE.
+     *
+     * @param layer of the model that measures, such as {@code relu3_3}, see {@link FeatureMse}
+     * @param maximum the largest difference; there is no scale that several layers share
+     * @throws IllegalArgumentException if no layer is called so, or the limit is not between 0 and 1e9
+     * @since 0.1.0
+     */
+    public static Tolerance featureMse(String layer, double maximum) {
+        return of(new FeatureMse(layer), maximum);
+    }
+
+    /**
+     * Returns a tolerance on the style of one layer alone: which textures there are, wherever they are.
+     *
+     * @param layer of the model that measures, such as {@code relu3_3}, see {@link Style}
+     * @param maximum the largest difference; there is no scale that several layers share
+     * @throws IllegalArgumentException if no layer is called so, or the limit is not between 0 and 1e9
+     * @since 0.1.0
+     */
+    public static Tolerance style(String layer, double maximum) {
+        return of(new Style(layer), maximum);
     }
 
     /**

@@ -11,7 +11,6 @@ import dev.lpips.outcome.Failure;
 import java.awt.Rectangle;
 import java.util.Optional;
 import org.assertj.core.annotation.CheckReturnValue;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.opentest4j.AssertionFailedError;
@@ -25,7 +24,7 @@ import org.opentest4j.AssertionFailedError;
  *
  * <p>Neither the class nor its methods are final, because soft assertions put a proxy before them.
  */
-public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
+public class ImageAssert extends AbstractSimilarityAssert<ImageAssert> {
 
     private Focus focus = Focus.EVERYTHING;
     private Optional<Tolerance> chosenTolerance = Optional.empty();
@@ -214,23 +213,7 @@ public class ImageAssert extends AbstractAssert<ImageAssert, Pixels> {
         return isSimilarTo(reference, chosenTolerance.orElse(Tolerance.GOLDEN));
     }
 
-    /**
-     * Verifies that the picture is as similar to a reference as a tolerance asks, by whichever measures it bounds.
-     *
-     * <pre>{@code
-     * assertThatImage(scan).isSimilarTo(original, Tolerance.ssim(0.98)); // passes at an SSIM of 0.99
-     * assertThatImage(scan).isSimilarTo(original, Tolerance.psnr(40));   // fails at a PSNR of 38 dB
-     * }</pre>
-     *
-     * @param reference what it should look like
-     * @param tolerance how different it may look
-     * @return this
-     * @throws AssertionFailedError if a bound does not hold, or the sizes differ
-     * @throws IllegalArgumentException if the reference or tolerance is null, or the reference of no accepted type
-     * @throws dev.lpips.image.io.UnreadableImageException if the reference cannot be read
-     * @throws dev.lpips.engine.EngineException if the network cannot be trusted or cannot be run
-     * @since 0.1.0
-     */
+    @Override
     public ImageAssert isSimilarTo(Object reference, Tolerance tolerance) {
         Pixels pixels = Arguments.picture(reference, "reference");
         Arguments.value(tolerance, "tolerance");

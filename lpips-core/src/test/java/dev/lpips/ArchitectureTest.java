@@ -42,7 +42,7 @@ class ArchitectureTest {
             entry("internal.network", Set.of("internal.checkpoint")),
             entry("internal.onnx", Set.of("internal.network")),
             // The networks once more, in operations of an engine that has gradients.
-            entry("loss", Set.of("model", "internal.network", "internal.onnx")),
+            entry("loss", Set.of("measure", "model", "internal.network", "internal.onnx")),
             entry("internal.djl", Set.of("engine", "image", "model", "internal.file", "internal.onnx")),
             entry("internal.local", Set.of("engine", "image", "internal.network")),
             entry("image.io", Set.of("image", "internal.djl", "internal.file", "internal.parallel")),

@@ -2,6 +2,9 @@ package dev.lpips.loss;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import dev.lpips.measure.FeatureMse;
+import dev.lpips.measure.Measure;
+import dev.lpips.measure.Style;
 import dev.lpips.model.Model;
 import java.util.List;
 
@@ -19,9 +22,9 @@ public final class FeatureLoss extends PictureLoss {
 
     private final boolean isStyle;
 
-    private FeatureLoss(String name, Model model, String layer, ColourRange range, boolean isStyle) {
+    private FeatureLoss(Measure measure, Model model, String layer, ColourRange range, boolean isStyle) {
         super(
-                name,
+                measure.key(),
                 LossNetwork.of(model, layer, range),
                 model.id().name().backbone().minimumSide());
         this.isStyle = isStyle;
@@ -37,7 +40,7 @@ public final class FeatureLoss extends PictureLoss {
      * @throws dev.lpips.model.ModelException if the model cannot be read, is damaged, or has another graph than this library writes
      */
     public static FeatureLoss meanSquare(Model model, String layer, ColourRange range) {
-        return new FeatureLoss("featureMse@" + layer, model, layer, range, false);
+        return new FeatureLoss(new FeatureMse(layer), model, layer, range, false);
     }
 
     /**
@@ -50,7 +53,7 @@ public final class FeatureLoss extends PictureLoss {
      * @throws dev.lpips.model.ModelException if the model cannot be read, is damaged, or has another graph than this library writes
      */
     public static FeatureLoss style(Model model, String layer, ColourRange range) {
-        return new FeatureLoss("style@" + layer, model, layer, range, true);
+        return new FeatureLoss(new Style(layer), model, layer, range, true);
     }
 
     @Override

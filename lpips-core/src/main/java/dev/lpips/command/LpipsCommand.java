@@ -13,6 +13,7 @@ import dev.lpips.gate.ApprovalRequest;
 import dev.lpips.gate.Findings;
 import dev.lpips.gate.Gate;
 import dev.lpips.gate.GateListener;
+import dev.lpips.gate.ProgressLines;
 import dev.lpips.gate.ResultFiles;
 import dev.lpips.image.io.UnreadableImageException;
 import dev.lpips.model.Lookup;
@@ -105,7 +106,7 @@ public final class LpipsCommand {
         }
         ResultFiles results = new ResultFiles(module.evidence());
         results.remove();
-        Findings findings = new Findings(new PrintedFindings(out, err));
+        Findings findings = new Findings(new PrintedFindings(out, err, ProgressLines.here(true, environment)));
         gate().verify(module.isSet("lpips.run") ? Gate.Run.THIS_BUILD : Gate.Run.NEWEST, findings);
         results.write(module.module().name(), findings);
         if (!findings.hasFailures()) {
@@ -196,7 +197,7 @@ public final class LpipsCommand {
     }
 
     /** Prints what a gate finds. */
-    private record PrintedFindings(PrintStream out, PrintStream err) implements GateListener {
+    private record PrintedFindings(PrintStream out, PrintStream err, ProgressLines progress) implements GateListener {
 
         @Override
         public void failed(String message) {
@@ -206,6 +207,11 @@ public final class LpipsCommand {
         @Override
         public void noted(String message) {
             out.println(message);
+        }
+
+        @Override
+        public void progressed(int done, int all) {
+            progress.next(done, all).ifPresent(out::println);
         }
     }
 }

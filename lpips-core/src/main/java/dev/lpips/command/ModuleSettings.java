@@ -96,7 +96,8 @@ record ModuleSettings(Lookup properties) {
                 evidence(),
                 TestScope.COMPLETE,
                 list("lpips.ignoredFiles").stream().map(NameGlob::new).toList(),
-                NameFilter.of(list("lpips.includes"), list("lpips.excludes")));
+                NameFilter.of(list("lpips.includes"), list("lpips.excludes")),
+                !isSet("lpips.cache") || isTrue("lpips.cache"));
     }
 
     /** The module, with its own evidence or with that of other machines. */

@@ -11,6 +11,7 @@ import dev.lpips.golden.Provenance;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.io.ImageFiles;
 import dev.lpips.image.io.UnreadableImageException;
+import dev.lpips.outcome.Outcome;
 import dev.lpips.report.OutcomeReporter;
 import dev.lpips.rules.GoldenRules;
 import dev.lpips.rules.NameFilter;
@@ -37,23 +38,27 @@ final class DirectoryCheck {
     private final GoldenRules rules;
     private final Function<GoldenStore, GoldenVerifier> verifiers;
     private final OutcomeReporter reporter;
+    private final PassedChecks passed;
 
     /**
      * Creates a check.
      *
      * @param verifiers makes the verifier of a store, for the run at hand
+     * @param passed what need not be checked again
      */
     DirectoryCheck(
             Lpips lpips,
             PairPipeline pipeline,
             GoldenRules rules,
             Function<GoldenStore, GoldenVerifier> verifiers,
-            OutcomeReporter reporter) {
+            OutcomeReporter reporter,
+            PassedChecks passed) {
         this.lpips = lpips;
         this.pipeline = pipeline;
         this.rules = rules;
         this.verifiers = verifiers;
         this.reporter = reporter;
+        this.passed = passed;
     }
 
     /**
@@ -89,7 +94,12 @@ final class DirectoryCheck {
                 .toList();
         LeftOut.note(filter, all.size() - checks.size(), findings);
         GoldenStore store = GoldenStore.at(goldenDirectory).withForeignFiles(names.foreignFiles());
-        pipeline.forEach(checks, check -> finding(check, goldens, actuals, store), findings::add);
+        int before = findings.checked();
+        pipeline.forEach(checks, check -> finding(check, goldens, actuals, store), finding -> {
+            findings.add(finding);
+            findings.progress(findings.checked() - before, checks.size());
+        });
+        passed.note(findings);
     }
 
     private Finding finding(PictureCheck check, PictureFolder goldens, PictureFolder actuals, GoldenStore store) {
@@ -119,14 +129,51 @@ final class DirectoryCheck {
     private Finding verify(PictureCheck check, Path picture, GoldenStore store) {
         GoldenName name = check.name();
         byte[] bytes;
-        Pixels actual;
         try {
             bytes = ImageFiles.readBytes(picture);
+        } catch (UnreadableImageException e) {
+            return unreadable(check, store, e);
+        }
+        Optional<String> key = key(name, picture, bytes, store);
+        Optional<Outcome> before = key.flatMap(passed::find);
+        if (before.isPresent()) {
+            return Finding.of(check.file(), reporter.logAgain(before.get()));
+        }
+        Pixels actual;
+        try {
             actual = ImageFiles.decode(bytes, picture.toString());
         } catch (UnreadableImageException e) {
-            reporter.reportFault(name, store.file(name), e, TEST_ID);
-            return Finding.failed(check.file(), String.valueOf(e.getMessage()));
+            return unreadable(check, store, e);
         }
+        Finding finding = verify(check, picture, bytes, actual, store);
+        key.ifPresent(digest -> finding.outcome().ifPresent(outcome -> passed.keep(digest, outcome)));
+        return finding;
+    }
+
+    private Finding unreadable(PictureCheck check, GoldenStore store, UnreadableImageException e) {
+        reporter.reportFault(check.name(), store.file(check.name()), e, TEST_ID);
+        return Finding.failed(check.file(), String.valueOf(e.getMessage()));
+    }
+
+    /** Whatever is wrong with one of the files, the check itself is to tell. */
+    private Optional<String> key(GoldenName name, Path picture, byte[] bytes, GoldenStore store) {
+        if (!passed.isKeeping()) {
+            return Optional.empty();
+        }
+        try {
+            Path golden = verifiers.apply(store).file(name);
+            if (!Files.isRegularFile(golden) || isOneFile(golden, picture)) {
+                return Optional.empty();
+            }
+            return passed.key(
+                    name, golden, ImageFiles.readBytes(golden), bytes, rules.tolerance(name), rules.focus(name));
+        } catch (UnreadableImageException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Finding verify(PictureCheck check, Path picture, byte[] bytes, Pixels actual, GoldenStore store) {
+        GoldenName name = check.name();
         GoldenVerifier verifier = verifiers.apply(store.readBy(golden -> decode(golden, bytes, actual)));
         try {
             requireTwoFiles(verifier.file(name), picture);
@@ -177,11 +224,15 @@ final class DirectoryCheck {
 
     /** Whatever changes in one file changes in its golden as well. */
     private static void requireTwoFiles(Path golden, Path actual) {
+        if (isOneFile(golden, actual)) {
+            throw new SameFileException(
+                    "%s and its golden %s are one file, so they can never differ".formatted(actual, golden));
+        }
+    }
+
+    private static boolean isOneFile(Path golden, Path actual) {
         try {
-            if (Files.exists(golden) && Files.isSameFile(golden, actual)) {
-                throw new SameFileException(
-                        "%s and its golden %s are one file, so they can never differ".formatted(actual, golden));
-            }
+            return Files.exists(golden) && Files.isSameFile(golden, actual);
         } catch (IOException e) {
             throw new UnreadableImageException(
                     "Cannot tell whether %s and %s are one file".formatted(actual, golden), e);

@@ -39,6 +39,10 @@ public final class Findings {
         listener.noted(Printable.text(message));
     }
 
+    void progress(int done, int all) {
+        listener.progressed(done, all);
+    }
+
     /** Returns how many checks there were. */
     public int checked() {
         return found.size();

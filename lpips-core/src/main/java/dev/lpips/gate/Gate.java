@@ -8,6 +8,7 @@ import dev.lpips.golden.GoldenMode;
 import dev.lpips.golden.GoldenVariants;
 import dev.lpips.golden.GoldenVerifier;
 import dev.lpips.model.Lookup;
+import dev.lpips.outcome.KeptPasses;
 import dev.lpips.outcome.OutcomeLog;
 import dev.lpips.report.FailureMessage;
 import dev.lpips.report.OutcomeReporter;
@@ -18,6 +19,7 @@ import dev.lpips.run.RunMembership;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -93,14 +95,25 @@ public record Gate(
         GoldenVariants variants = rules.variants(properties);
         RunMembership membership = RunMembership.of(settings.evidence(), RunId.fresh(), settings.module());
         try (Lpips lpips = opener.apply(options)) {
+            PassedChecks passed = passed(mode, options, lpips);
             DirectoryCheck check = new DirectoryCheck(
                     lpips,
                     new PairPipeline(Runtime.getRuntime().availableProcessors()),
                     rules,
                     store -> new GoldenVerifier(store, mode, variants, membership.ledger()),
-                    reporter(options, membership));
+                    reporter(options, membership),
+                    passed);
             check.verify(goldens, Path.of(report.show(actuals)), settings, findings);
+            passed.write(settings.filter().isAll());
         }
+    }
+
+    /** Where goldens may be written, every check is made. */
+    private PassedChecks passed(GoldenMode mode, LpipsOptions options, Lpips lpips) {
+        Optional<Path> home = settings.keepsPasses() && mode == GoldenMode.VERIFY
+                ? Optional.of(options.store().directory().resolveSibling("seal"))
+                : Optional.empty();
+        return PassedChecks.of(KeptPasses.in(settings.evidence(), home), options, lpips.model());
     }
 
     private OutcomeReporter reporter(LpipsOptions options, RunMembership membership) {

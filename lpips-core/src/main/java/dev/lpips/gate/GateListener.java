@@ -12,4 +12,12 @@ public interface GateListener {
 
     /** Receives a message about something that does not fail the build. */
     void noted(String message);
+
+    /**
+     * Hears that one more check was made.
+     *
+     * @param done how many are made
+     * @param all how many there are
+     */
+    default void progressed(int done, int all) {}
 }

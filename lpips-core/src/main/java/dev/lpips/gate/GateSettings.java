@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param scope which tests this build runs
  * @param ignoredFiles files of the two directories that are left out
  * @param filter which goldens are looked at
+ * @param keepsPasses whether a check that passed in an earlier build is not made again while nothing changed that it depends on
  * @since 0.1.0
  */
 public record GateSettings(
@@ -28,11 +29,25 @@ public record GateSettings(
         Path evidence,
         TestScope scope,
         List<NameGlob> ignoredFiles,
-        NameFilter filter) {
+        NameFilter filter,
+        boolean keepsPasses) {
 
     /** Copies the lists. */
     public GateSettings {
         testGoldens = List.copyOf(testGoldens);
         ignoredFiles = List.copyOf(ignoredFiles);
+    }
+
+    /** Creates settings that have every check made. */
+    public GateSettings(
+            BuildModule module,
+            Optional<Path> actualDirectory,
+            Path goldenDirectory,
+            List<Path> testGoldens,
+            Path evidence,
+            TestScope scope,
+            List<NameGlob> ignoredFiles,
+            NameFilter filter) {
+        this(module, actualDirectory, goldenDirectory, testGoldens, evidence, scope, ignoredFiles, filter, false);
     }
 }

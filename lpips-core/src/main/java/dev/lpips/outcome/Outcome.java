@@ -133,6 +133,35 @@ public record Outcome(
                 Optional.empty());
     }
 
+    /**
+     * Returns this outcome as one of another run, in which nothing changed that it depends on.
+     *
+     * @throws IllegalArgumentException if it is no pass: what failed is checked again
+     */
+    public Outcome again(RunId other, Instant when) {
+        if (!status.isPass()) {
+            throw new IllegalArgumentException(
+                    "Only what passed need not be checked again, and %s is %s".formatted(name, status));
+        }
+        return new Outcome(
+                name,
+                golden,
+                status,
+                actualSize,
+                goldenSize,
+                measurement,
+                tolerance,
+                readings,
+                failure,
+                testId,
+                other,
+                when,
+                provenance,
+                module,
+                actualSha256,
+                goldenSha256);
+    }
+
     /** Returns this outcome as one of a module. */
     Outcome in(BuildModule owner) {
         return new Outcome(

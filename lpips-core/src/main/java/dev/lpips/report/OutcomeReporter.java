@@ -70,6 +70,20 @@ public final class OutcomeReporter {
     }
 
     /**
+     * Logs a check that passed in an earlier run and need not be made again.
+     *
+     * @param earlier what became of it then
+     * @return the check as the log of this run has it
+     * @throws IllegalArgumentException if it did not pass
+     * @throws java.io.UncheckedIOException if the log cannot be written
+     */
+    public Outcome logAgain(Outcome earlier) {
+        Outcome logged = earlier.again(log.run(), Instant.now());
+        log.append(logged);
+        return logged;
+    }
+
+    /**
      * Reports a check whose picture was to be recorded, and was not.
      *
      * @param outcome what became of it instead

@@ -21,6 +21,7 @@ public final class LpipsProperties {
             "among",
             "attachments",
             "backboneFile",
+            "cache",
             "calibrate.changed",
             "calibrate.renders",
             "evidence.directory",

@@ -1,6 +1,7 @@
 package dev.lpips.gate;
 
 import static dev.lpips.ComparisonFixtures.plain;
+import static dev.lpips.gate.PassedChecksTest.NOTHING_PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -420,7 +421,8 @@ class DirectoryCheckTest {
                         new OutcomeReporter(
                                 EvidenceWriter.in(evidence, run.ledger()),
                                 new FailureMessage(ReportSettings.here(variable -> null)),
-                                OutcomeLog.in(evidence, run)))
+                                OutcomeLog.in(evidence, run)),
+                        NOTHING_PASSED)
                 .verify(goldens, actuals, settings, findings);
     }
 

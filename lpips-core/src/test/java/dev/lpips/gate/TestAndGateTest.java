@@ -1,6 +1,7 @@
 package dev.lpips.gate;
 
 import static dev.lpips.ComparisonFixtures.plain;
+import static dev.lpips.gate.PassedChecksTest.NOTHING_PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -321,7 +322,8 @@ class TestAndGateTest {
                         new PairPipeline(1),
                         rules,
                         store -> new GoldenVerifier(store, mode, variants, run.ledger()),
-                        reporter(run))
+                        reporter(run),
+                        NOTHING_PASSED)
                 .verify(goldens, actuals, settings, new Findings(log));
         return log.entries().stream()
                 .map(entry -> entry.replaceFirst("^failed: ", ""))

@@ -3,6 +3,7 @@ package dev.lpips.maven;
 import dev.lpips.gate.Findings;
 import dev.lpips.gate.Gate;
 import dev.lpips.gate.GateSettings;
+import dev.lpips.gate.ProgressLines;
 import dev.lpips.gate.ResultFiles;
 import dev.lpips.measure.Measures;
 import dev.lpips.outcome.EvidenceSource;
@@ -129,6 +130,13 @@ public final class VerifyMojo extends AbstractLpipsMojo {
     @Parameter(property = "lpips.excludes")
     private List<String> excludes = List.of();
 
+    /**
+     * Do not check again what passed in an earlier build of this user on this machine, while neither the picture nor its golden, a
+     * setting, the model, this plugin nor Java has changed; the log counts what is not. <code>target/lpips/passed.txt</code> keeps it.
+     */
+    @Parameter(property = "lpips.cache", defaultValue = "true")
+    private boolean cache;
+
     @Parameter(defaultValue = "${project}", readonly = true)
     private @Nullable MavenProject project;
 
@@ -147,7 +155,8 @@ public final class VerifyMojo extends AbstractLpipsMojo {
         }
         ResultFiles results = new ResultFiles(EvidenceFolder.of(project()));
         results.remove();
-        Findings findings = new Findings(new LoggedGate(getLog()));
+        Findings findings = new Findings(new LoggedGate(
+                getLog(), ProgressLines.here(session().getRequest().isInteractiveMode(), System::getenv)));
         gate().verify(isBareGoal() ? Gate.Run.NEWEST : Gate.Run.THIS_BUILD, findings);
         results.write(project().getArtifactId(), findings);
         Path report = ReportFolder.of(project());
@@ -201,7 +210,8 @@ public final class VerifyMojo extends AbstractLpipsMojo {
                         session().getSystemProperties(),
                         project().getProperties()),
                 ignoredFiles.stream().map(NameGlob::new).toList(),
-                NameFilter.of(includes, excludes));
+                NameFilter.of(includes, excludes),
+                cache);
         ReportSettings report = ReportSettings.here(System::getenv)
                 .withNextSteps(MavenSteps.of(session().getTopLevelProject(), moduleInCommands()));
         return new Gate(settings, report, this::overruled, unset(), this::open, properties(), System::getenv);

@@ -177,12 +177,12 @@ public final class Lpips implements AutoCloseable {
     }
 
     /**
-     * Tells whether {@link #features} computes features of pictures of a size.
+     * Tells whether {@link #features} computes features of pictures of a size: not of a model without distances.
      *
      * @since 0.1.0
      */
     public boolean hasRoomForFeatures(PixelSize size) {
-        return pictures.fits(size);
+        return model.id().name().backbone().hasDistance() && pictures.fits(size);
     }
 
     /**

@@ -99,7 +99,9 @@ class ArchitectureTest {
                             "rules",
                             "run",
                             "internal.file")),
-            entry("internal.diagnosis", Set.of("root", "golden", "image", "image.io", "measure", "internal.parallel")),
+            entry(
+                    "internal.diagnosis",
+                    Set.of("root", "golden", "image", "image.io", "measure", "model", "internal.parallel")),
             entry(
                     "report",
                     Set.of(

@@ -1,6 +1,7 @@
 package dev.lpips.gate;
 
 import dev.lpips.Lpips;
+import dev.lpips.RulerLoan;
 import dev.lpips.batch.PairPipeline;
 import dev.lpips.golden.GoldenChecks;
 import dev.lpips.golden.GoldenName;
@@ -57,7 +58,7 @@ final class DirectoryCheck {
         this.pipeline = pipeline;
         this.rules = rules;
         this.verifiers = verifiers;
-        this.reporter = reporter;
+        this.reporter = reporter.measuringWith(RulerLoan.of(lpips));
         this.passed = passed;
     }
 

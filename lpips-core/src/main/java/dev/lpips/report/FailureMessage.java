@@ -1,5 +1,6 @@
 package dev.lpips.report;
 
+import dev.lpips.RulerLoan;
 import dev.lpips.Verdict;
 import dev.lpips.evidence.Evidence;
 import dev.lpips.evidence.Heatmap;
@@ -34,8 +35,17 @@ public final class FailureMessage {
     }
 
     private FailureMessage(ReportSettings settings, EarlierRuns earlier) {
+        this(settings, new MismatchFacts(settings, earlier));
+    }
+
+    private FailureMessage(ReportSettings settings, MismatchFacts mismatches) {
         this.settings = settings;
-        this.mismatches = new MismatchFacts(settings, earlier);
+        this.mismatches = mismatches;
+    }
+
+    /** Returns a renderer of messages that may ask the ruler that judged. */
+    FailureMessage measuringWith(RulerLoan ruler) {
+        return new FailureMessage(settings, mismatches.measuringWith(ruler));
     }
 
     /** Returns a renderer of messages that compare with what earlier runs measured. */

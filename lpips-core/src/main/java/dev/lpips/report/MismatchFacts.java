@@ -1,6 +1,7 @@
 package dev.lpips.report;
 
 import dev.lpips.Focus;
+import dev.lpips.RulerLoan;
 import dev.lpips.Verdict;
 import dev.lpips.evidence.ReferenceKind;
 import dev.lpips.golden.GoldenOutcome;
@@ -32,12 +33,25 @@ final class MismatchFacts {
     private final ReportSettings settings;
     private final MeasuredFacts numbers;
     private final EarlierRuns earlier;
-    private final GoldenSketches sketches = new GoldenSketches();
+    private final GoldenSketches sketches;
+    private final Optional<RulerLoan> loan;
 
     MismatchFacts(ReportSettings settings, EarlierRuns earlier) {
+        this(settings, earlier, new GoldenSketches(), Optional.empty());
+    }
+
+    private MismatchFacts(
+            ReportSettings settings, EarlierRuns earlier, GoldenSketches sketches, Optional<RulerLoan> loan) {
         this.settings = settings;
         this.numbers = new MeasuredFacts(settings.alpha());
         this.earlier = earlier;
+        this.sketches = sketches;
+        this.loan = loan;
+    }
+
+    /** Returns the facts of pictures that a ruler judged which can be asked again. */
+    MismatchFacts measuringWith(RulerLoan ruler) {
+        return new MismatchFacts(settings, earlier, sketches, Optional.of(ruler));
     }
 
     /**
@@ -69,18 +83,23 @@ final class MismatchFacts {
     }
 
     private List<Fact> closest(GoldenOutcome.Verified check) {
-        return Attempt.at(() ->
-                        ClosestGolden.find(sketches, check.name(), check.file(), check.reference(), check.actual()))
+        return Attempt.at(() -> ClosestGolden.find(
+                        sketches, check.name(), check.file(), check.reference(), check.actual(), loan))
                 .map(other -> new Fact(
-                        "looks like",
-                        "%s   (%s)"
-                                .formatted(
-                                        settings.show(other.file()),
-                                        other.isEqual()
-                                                ? "another golden, with the very pixels of actual"
-                                                : "another golden, much closer to actual than its own")))
+                        "looks like", "%s   (another golden, %s)".formatted(settings.show(other.file()), why(other))))
                 .stream()
                 .toList();
+    }
+
+    private static String why(ClosestGolden other) {
+        return other.seen()
+                .map(seen -> String.format(
+                        Locale.ROOT,
+                        "at the distance %.4f from actual; its own is at %.4f: %s",
+                        seen.other(),
+                        seen.own(),
+                        seen.model()))
+                .orElse(other.isEqual() ? "with the very pixels of actual" : "much closer to actual than its own");
     }
 
     private List<Fact> lastTime(GoldenOutcome.Verified check, Verdict.Mismatch mismatch) {

@@ -1,5 +1,6 @@
 package dev.lpips.report;
 
+import dev.lpips.RulerLoan;
 import dev.lpips.evidence.Evidence;
 import dev.lpips.evidence.EvidenceWriter;
 import dev.lpips.golden.GoldenName;
@@ -24,9 +25,23 @@ public final class OutcomeReporter {
 
     /** Creates a reporter of the given parts. */
     public OutcomeReporter(EvidenceWriter evidence, FailureMessage message, OutcomeLog log) {
+        this(log, evidence, message.comparingWith(log.earlierRuns()));
+    }
+
+    private OutcomeReporter(OutcomeLog log, EvidenceWriter evidence, FailureMessage message) {
         this.evidence = evidence;
-        this.message = message.comparingWith(log.earlierRuns());
+        this.message = message;
         this.log = log;
+    }
+
+    /**
+     * Returns this reporter for checks that a ruler judges: messages may ask it what else a picture looks like.
+     *
+     * @param ruler lends the ruler, to this thread
+     * @since 0.1.0
+     */
+    public OutcomeReporter measuringWith(RulerLoan ruler) {
+        return new OutcomeReporter(log, evidence, message.measuringWith(ruler));
     }
 
     /** Returns the reporter of this JVM's run, with evidence and log in one folder, which need not exist. */

@@ -1,6 +1,7 @@
 package dev.lpips.junit;
 
 import dev.lpips.Focus;
+import dev.lpips.Lpips;
 import dev.lpips.LpipsOptions;
 import dev.lpips.SequenceRuler;
 import dev.lpips.SequenceVerdict;
@@ -38,6 +39,11 @@ record Comparisons(LpipsOptions options, Rulers rulers, Reports reports, Supplie
 
     Verdict judge(Pixels reference, Pixels actual, Focus focus, Tolerance tolerance) {
         return rulers.measure(options, ruler -> ruler.judge(reference, actual, focus, tolerance));
+    }
+
+    /** Measures with the ruler that judges. */
+    <T> T measure(Function<Lpips, T> measurement) {
+        return rulers.measure(options, measurement);
     }
 
     Optional<Failure> close(Pixels reference, Pixels actual, Focus focus, Tolerance tolerance) {

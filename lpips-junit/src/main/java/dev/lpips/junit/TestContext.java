@@ -141,8 +141,11 @@ final class TestContext {
             Judge judge = (reference, picture, general) -> comparisons.judge(reference, picture, focus, general);
             descriptions.putIfAbsent(golden.caseless(), asked.description());
             return checks.check(golden, asked.actual(), judge, asked.tolerance(rules, golden))
-                    .flatMap(outcome ->
-                            comparisons.reports().outcomes().report(outcome, name.id(), asked.origin(rules, golden)))
+                    .flatMap(outcome -> comparisons
+                            .reports()
+                            .outcomes()
+                            .measuringWith(comparisons::measure)
+                            .report(outcome, name.id(), asked.origin(rules, golden)))
                     .map(this::shown);
         } catch (RuntimeException | Error e) {
             reportFault(golden, asked.actual(), e);

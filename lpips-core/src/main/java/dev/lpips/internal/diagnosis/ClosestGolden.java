@@ -1,10 +1,12 @@
 package dev.lpips.internal.diagnosis;
 
+import dev.lpips.RulerLoan;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.io.ImageFiles;
 import dev.lpips.image.io.UnreadableImageException;
+import dev.lpips.model.ModelId;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,8 +26,9 @@ import org.apache.commons.io.FilenameUtils;
  *
  * @param file the other golden
  * @param isEqual whether it has the very pixels of the picture
+ * @param seen the distances that tell; empty if the pixels do
  */
-public record ClosestGolden(Path file, boolean isEqual) {
+public record ClosestGolden(Path file, boolean isEqual, Optional<Seen> seen) {
 
     private static final int MOST_FILES = 2_000;
     private static final int MOST_DECODED = 40;
@@ -34,31 +37,67 @@ public record ClosestGolden(Path file, boolean isEqual) {
     /** A PNG file's signature, and the length and name of its first chunk: then come width and height. */
     private static final int BYTES_BEFORE_SIZE = 16;
 
+    /** A golden that the pixels tell. */
+    ClosestGolden(Path file, boolean isEqual) {
+        this(file, isEqual, Optional.empty());
+    }
+
     /**
-     * Looks for it.
+     * What the network sees.
+     *
+     * @param model which one
+     * @param other the distance of the picture from the other golden
+     * @param own its distance from its own golden
+     */
+    public record Seen(ModelId model, double other, double own) {}
+
+    /**
+     * Looks for it: by pixels, and by the network's features where those do not tell.
      *
      * @param sketches of the goldens that were looked at for earlier failures
      * @param name the name of the picture's own golden
      * @param file where that lies
      * @param reference that golden
      * @param actual the picture
+     * @param loan lends the ruler that judged the picture; empty if there is none
      * @return empty if no other golden is clearly closer
      * @throws UncheckedIOException if the goldens cannot be listed
      */
     public static Optional<ClosestGolden> find(
-            GoldenSketches sketches, GoldenName name, Path file, Pixels reference, Pixels actual) {
+            GoldenSketches sketches,
+            GoldenName name,
+            Path file,
+            Pixels reference,
+            Pixels actual,
+            Optional<RulerLoan> loan) {
+        List<Path> nearest = nearest(sketches, name, file, actual);
+        return byPixels(nearest, reference, actual)
+                .or(() -> loan.flatMap(
+                        lent -> lent.measure(ruler -> ClosestByFeatures.find(ruler, nearest, reference, actual))));
+    }
+
+    private static Optional<ClosestGolden> byPixels(List<Path> nearest, Pixels reference, Pixels actual) {
         double own = reference.size().equals(actual.size())
                 ? Samples.meanDifference(actual, reference::argb)
                 : Samples.contrast(actual);
-        GoldenSketch sketch = GoldenSketch.of(actual);
-        return candidates(name, file, actual.size()).stream()
-                .flatMap(other -> sketches.of(other).stream().map(golden -> new Sketched(other, golden)))
-                .filter(other -> other.golden.size().equals(actual.size()))
-                .min(Comparator.comparingDouble(other -> other.golden.difference(sketch)))
-                // A sketch tells which one; whether that one explains anything is for all of its pixels to tell.
-                .flatMap(other -> Candidate.of(other.file, actual))
+        // A sketch tells which one; whether that one explains anything is for all of its pixels to tell.
+        return nearest.stream()
+                .findFirst()
+                .flatMap(other -> Candidate.of(other, actual))
                 .filter(best -> Samples.explains(own, best.difference))
                 .map(best -> new ClosestGolden(best.file, best.isEqual));
+    }
+
+    /** The candidates, those first whose sketch is nearest to the picture's. */
+    private static List<Path> nearest(GoldenSketches sketches, GoldenName name, Path file, Pixels actual) {
+        GoldenSketch sketch = GoldenSketch.of(actual);
+        return candidates(name, file, actual.size()).stream()
+                .flatMap(other -> sketches.of(other).stream()
+                        .filter(golden -> golden.size().equals(actual.size()))
+                        .map(golden -> new Sketched(other, golden.difference(sketch))))
+                .sorted(Comparator.comparingDouble(Sketched::difference))
+                .map(Sketched::file)
+                .toList();
     }
 
     private static List<Path> candidates(GoldenName name, Path file, PixelSize size) {
@@ -121,7 +160,7 @@ public record ClosestGolden(Path file, boolean isEqual) {
         }
     }
 
-    private record Sketched(Path file, GoldenSketch golden) {}
+    private record Sketched(Path file, double difference) {}
 
     private record Candidate(Path file, double difference, boolean isEqual) {
 

@@ -113,7 +113,7 @@ class ClosestGoldenTest {
     }
 
     private Optional<ClosestGolden> find(Pixels actual) {
-        return ClosestGolden.find(sketches, LIGHT, goldens.resolve(LIGHT.fileName()), light, actual);
+        return ClosestGolden.find(sketches, LIGHT, goldens.resolve(LIGHT.fileName()), light, actual, Optional.empty());
     }
 
     private Path golden(String file, Pixels picture) {

@@ -11,6 +11,8 @@ import dev.lpips.command.LpipsCommand;
 import dev.lpips.image.io.ImageFiles;
 import dev.lpips.model.Backbone;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,7 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Two folders as {@code lpips:compare} measures and {@code lpips:verify} verifies them; or, as the yardsticks, both sides of
  * the pairs that changed, decoded, and all pairs, decoded as far as they have to be.
  *
- * <p>Arguments: {@code compare}, {@code verify}, {@code decode} or {@code decodeAll}, home, reference folder, actual folder.
+ * <p>Arguments: {@code compare}, {@code verify}, {@code verifyAgain}, {@code decode}, {@code decodeAll} or {@code decodeChanged}, home,
+ * reference folder, actual folder.
  */
 final class FolderCase {
 
@@ -29,23 +32,26 @@ final class FolderCase {
         Path actual = Path.of(args[3]);
         switch (args[0]) {
             case "compare" -> compare(PicturePairs.of(reference, actual), Path.of(args[1]));
-            case "verify" -> verify(reference, actual);
+            case "verify" -> verify(reference, actual, false);
+            case "verifyAgain" -> verify(reference, actual, true);
             case "decode" ->
                 decode(PicturePairs.of(reference, actual).stream()
                         .filter(pair -> pair.name().startsWith(FolderPictures.CHANGED))
                         .toList());
+            case "decodeChanged" -> decodeChanged(PicturePairs.of(reference, actual));
             case "decodeAll" -> decodeAll(PicturePairs.of(reference, actual));
             default -> throw new IllegalArgumentException(args[0]);
         }
     }
 
     /** As a build does it; that pictures fail is what is measured. */
-    private static void verify(Path goldens, Path actuals) {
+    private static void verify(Path goldens, Path actuals, boolean cache) {
         LpipsCommand.main(
                 "verify",
                 "-Dlpips.goldenDirectory=" + goldens.toAbsolutePath(),
                 "-Dlpips.actualDirectory=" + actuals.toAbsolutePath(),
                 "-Dlpips.evidence.directory=" + actuals.toAbsolutePath().resolveSibling("evidence"),
+                "-Dlpips.cache=" + cache,
                 "-Dlpips.failureIgnore=true");
     }
 
@@ -53,6 +59,20 @@ final class FolderCase {
     private static void decodeAll(List<PicturePair> pairs) {
         new PairPipeline(Runtime.getRuntime().availableProcessors()).run(pairs, LoadedPair::pair, pair -> {});
         Child.report("pairs", pairs.size());
+    }
+
+    /** What verifying cannot do without if the rest passed before: the changed pairs are decoded, the others read and hashed. */
+    private static void decodeChanged(List<PicturePair> pairs) throws NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (PicturePair pair : pairs) {
+            if (pair.name().startsWith(FolderPictures.CHANGED)) {
+                decode(List.of(pair));
+            } else {
+                digest.update(pair.reference().read().orElseThrow());
+                digest.update(pair.actual().read().orElseThrow());
+            }
+        }
+        Child.report("digest", digest.digest()[0]);
     }
 
     /** As lpips:compare does it: a thread for each pair, and as many pairs at once as there are processors. */

@@ -124,6 +124,35 @@ final class ProcessLines {
                                 folder.changed()),
                         verify)
                 .against("/ decoding", verify / decode, Line.Target.atMost(1.3)));
+        verifyAgain(folder);
+    }
+
+    /** Most builds change little. */
+    private void verifyAgain(FolderPictures folder) throws Exception {
+        folder("verifyAgain", folder);
+        Results millis = new Rounds()
+                .with("decode", () -> folder("decodeChanged", folder))
+                .with("verify", () -> folder("verifyAgain", folder))
+                .medians(0, settings.effort() == Effort.FULL ? 3 : 1);
+        double decode = millis.number("decode");
+        double verify = millis.number("verify");
+        report.add(Line.millis(
+                String.format(
+                        Locale.ROOT,
+                        "process: decoding the %d changed of %d pairs of %s, hashing the others",
+                        folder.changed(),
+                        folder.total(),
+                        folder.size()),
+                decode));
+        report.add(Line.millis(
+                        String.format(
+                                Locale.ROOT,
+                                "process: verifying %d pairs of %s again, %d failing, lite",
+                                folder.total(),
+                                folder.size(),
+                                folder.changed()),
+                        verify)
+                .against("/ decoding the changed, hashing the others", verify / decode, Line.Target.atMost(1.3)));
     }
 
     private int pairs() {

@@ -27,6 +27,7 @@ module dev.lpips.core {
     exports dev.lpips.command;
     exports dev.lpips.engine;
     exports dev.lpips.evidence;
+    exports dev.lpips.explain;
     exports dev.lpips.gate;
     exports dev.lpips.golden;
     exports dev.lpips.image;

@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').text
 
-['lpips:approve', 'lpips:calibrate', 'lpips:closest', 'lpips:compare', 'lpips:help', 'lpips:install-model', 'lpips:prune', 'lpips:report', 'lpips:verify'].each { assert log.contains(it) }
+['lpips:approve', 'lpips:calibrate', 'lpips:closest', 'lpips:compare', 'lpips:explain', 'lpips:help', 'lpips:install-model', 'lpips:prune', 'lpips:report', 'lpips:verify'].each { assert log.contains(it) }
 ['lpips.actualDirectory', 'lpips.goldenDirectory', 'lpips.skip', 'lpips.home']
         .each { assert log.contains("User property: $it") }
 assert log.contains('<ssim>0.98</ssim>')

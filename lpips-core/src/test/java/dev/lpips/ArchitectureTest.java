@@ -116,6 +116,7 @@ class ArchitectureTest {
                             "run",
                             "internal.diagnosis",
                             "internal.file")),
+            entry("explain", Set.of("root", "golden", "image", "measure", "model", "rules")),
             entry("calibrate", Set.of("root", "image", "image.io", "measure", "rules", "internal.file")),
             entry(
                     "command",
@@ -138,6 +139,7 @@ class ArchitectureTest {
                     Set.of(
                             "root",
                             "evidence",
+                            "explain",
                             "golden",
                             "image",
                             "image.io",

@@ -40,6 +40,11 @@ record PageAssets(String style, String script) {
         return new PageAssets(resource("report.css"), "(() => {\n'use strict';\n\n" + parts + "})();\n");
     }
 
+    /** Reads the style of the page of an explanation, which has no script. */
+    static PageAssets ofExplanation() {
+        return new PageAssets(resource("explanation.css"), "");
+    }
+
     /** Returns the policy of the page: its own style and script, its pictures, and nothing else. */
     String policy(PictureStorage pictures) {
         return String.join(

@@ -35,6 +35,9 @@ public final class OracleModels {
     /** Installs a model of the real weights into a home folder and returns its store. */
     public static ModelStore real(ModelName name, Path home) {
         String file = name.backbone() == Backbone.ALEX ? "alexnet-features.pth" : "squeezenet1_1-features.pth";
+        if (name.weighting() == Weighting.UNIFORM) {
+            return installUniform(name, REAL_WEIGHTS.resolve(file), home);
+        }
         Path heads = REAL_WEIGHTS.resolve("lpips/v%s/%s.pth".formatted(name.version(), name.backbone()));
         return install(name, REAL_WEIGHTS.resolve(file), heads, home);
     }

@@ -76,16 +76,17 @@ class ReferenceFeaturesIT {
         Map<?, Measured> found =
                 ruler(oracle).measure(reference, actual, List.of(mse, style)).readings();
 
-        assertClose(found.get(mse).value(), oracle.featureMse(), relative(oracle));
-        assertClose(found.get(style).value(), oracle.style(), relative(oracle));
+        assertClose(found.get(mse).value(), oracle.featureMse(), RELATIVE);
+        assertClose(found.get(style).value(), oracle.style(), relativeOfStyle(oracle));
     }
 
-    /**
-     * Float32 keeps fewer digits of the difference of two features than they have. Of the rows of real weights, eight of 96 are off by more
-     * than 1e-5, the last layers of checkers and SqueezeNet's of rings, by 2.3e-5 at most.
-     */
-    private static double relative(OracleFeatures oracle) {
-        return oracle.weights().equals("real") ? 3 * RELATIVE : RELATIVE;
+    /** The style of two rows is off by 1.1e-5 and 1.4e-5: rings have many places of one kind, whose float32 errors add up. */
+    private static double relativeOfStyle(OracleFeatures oracle) {
+        boolean isWorst = oracle.network().equals("squeeze")
+                && oracle.weights().equals("real")
+                && oracle.reference().equals("rings@64x64")
+                && List.of("tap6", "tap7").contains(oracle.layer());
+        return isWorst ? 1.5 * RELATIVE : RELATIVE;
     }
 
     private static void assertClose(double measured, double recorded, double relative) {

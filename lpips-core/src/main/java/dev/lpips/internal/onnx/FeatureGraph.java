@@ -2,6 +2,8 @@ package dev.lpips.internal.onnx;
 
 import dev.lpips.internal.network.Layer.Fire;
 import dev.lpips.internal.network.Network;
+import dev.lpips.internal.onnx.DifferenceGraph.Kernel;
+import dev.lpips.internal.onnx.DifferenceGraph.Pair;
 import dev.lpips.internal.onnx.OnnxGraph.Attribute;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
@@ -14,8 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Makes of an LPIPS model that {@link LpipsGraph} wrote one that answers with what the features of one layer differ by. The network and
- * its weights stay as they are, and what the answer does not need is left out.
+ * Makes of a model that {@link LpipsGraph} wrote one that answers with what the features of one layer differ by. The weights stay as they
+ * are, and what the answer does not need is left out.
  */
 public final class FeatureGraph {
 
@@ -74,19 +76,42 @@ public final class FeatureGraph {
         }
     }
 
-    /** What of the graph leads to the features, and steps of its own from there on. */
+    /** The weights of the graph, and steps of its own. */
     private static byte[] graph(ByteBuffer graph, Network network, Question question) {
         List<Field> fields = Field.all(graph);
         List<Node> nodes = nodes(fields);
-        String features = features(network, nodes);
+        List<Kernel> kernels = kernels(network, nodes);
+        Set<String> needed = new HashSet<>(Set.of(LpipsGraph.SHIFT, LpipsGraph.SCALE));
+        kernels.forEach(kernel -> {
+            needed.addAll(needed(nodes, kernel.weights()));
+            needed.add(kernel.bias());
+        });
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        kept.writeBytes(kept(fields, needed(nodes, features)));
+        kept.writeBytes(kept(fields, needed));
         OnnxGraph added = new OnnxGraph("feature_");
         int channels = network.tapChannels().get(0);
-        String answer = question == Question.STYLE ? style(added, features) : meanSquare(added, features, channels);
+        boolean isScaled = fields.stream().anyMatch(field -> field.isConstant(LpipsGraph.SHIFT));
+        Pair features = DifferenceGraph.write(added, network, kernels, isScaled);
+        String answer = question == Question.STYLE
+                ? style(added, features)
+                : meanSquare(added, features.difference(), channels);
         added.output(RESULT, answer, "pairs", "1", "feature_height", "feature_width");
         kept.writeBytes(added.toGraph());
         return kept.toByteArray();
+    }
+
+    /** The weights of the network's convolutions, which have the order of the graph's. */
+    private static List<Kernel> kernels(Network network, List<Node> nodes) {
+        int convolutions = network.convolutions().size();
+        List<Kernel> kernels = nodes.stream()
+                .filter(node -> node.operator.equals("Conv"))
+                .limit(convolutions)
+                .map(node -> new Kernel(node.inputs.get(1), node.inputs.get(2)))
+                .toList();
+        if (kernels.size() < convolutions) {
+            throw new IllegalArgumentException("it is no model of " + network.name());
+        }
+        return kernels;
     }
 
     static List<Node> nodes(List<Field> fields) {
@@ -135,13 +160,9 @@ public final class FeatureGraph {
         return names.get(place - 1);
     }
 
-    private static String meanSquare(OnnxGraph graph, String features, int channels) {
-        List<String> halves = graph.node("Split", List.of(features), 2, Attribute.number("axis", 0));
+    private static String meanSquare(OnnxGraph graph, String difference, int channels) {
         String squares = graph.node(
-                "ReduceSumSquare",
-                List.of(graph.node("Sub", halves)),
-                Attribute.numbers("axes", 1),
-                Attribute.number("keepdims", 1));
+                "ReduceSumSquare", List.of(difference), Attribute.numbers("axes", 1), Attribute.number("keepdims", 1));
         return graph.node("Div", List.of(squares, graph.constant("feature_channels", new float[] {channels}, 1)));
     }
 
@@ -149,11 +170,16 @@ public final class FeatureGraph {
      * Johnson et al. 2016, equations 3 and 4, as a sum over places: of features a and b, {@code a a^T - b b^T} is half of {@code d s^T + s
      * d^T} for their difference d and sum s. So a place where both are equal adds exactly nothing, however large its features are.
      */
-    private static String style(OnnxGraph graph, String features) {
-        String rows = graph.node("Reshape", List.of(features, graph.longConstant("feature_rows", 0, 0, -1)));
-        List<String> halves = graph.node("Split", List.of(rows), 2, Attribute.number("axis", 0));
-        String sums = graph.node("Transpose", List.of(graph.node("Add", halves)), Attribute.numbers("perm", 0, 2, 1));
-        String product = graph.node("MatMul", List.of(graph.node("Sub", halves), sums));
+    private static String style(OnnxGraph graph, Pair features) {
+        String shape = graph.longConstant("feature_rows", 0, 0, -1);
+        String reference = graph.node("Reshape", List.of(features.reference(), shape));
+        String difference = graph.node("Reshape", List.of(features.difference(), shape));
+        String actual = graph.node("Add", List.of(reference, difference));
+        String sums = graph.node(
+                "Transpose",
+                List.of(graph.node("Add", List.of(reference, actual))),
+                Attribute.numbers("perm", 0, 2, 1));
+        String product = graph.node("MatMul", List.of(difference, sums));
         return graph.node("Unsqueeze", List.of(product, graph.longConstant("feature_axis", 0)));
     }
 
@@ -189,6 +215,10 @@ public final class FeatureGraph {
             byte[] bytes = new byte[whole.remaining()];
             whole.duplicate().get(bytes);
             return bytes;
+        }
+
+        boolean isConstant(String name) {
+            return number == CONSTANT_FIELD && name(value()).equals(name);
         }
 
         boolean isKept(Set<String> needed) {

@@ -2,7 +2,6 @@ package dev.lpips.internal.onnx;
 
 import dev.lpips.internal.network.InputScaling;
 import dev.lpips.internal.network.Layer.Convolution;
-import dev.lpips.internal.network.Layer.Edge;
 import dev.lpips.internal.network.Layer.Fire;
 import dev.lpips.internal.network.Layer.MaxPool;
 import dev.lpips.internal.network.Network;
@@ -24,6 +23,12 @@ public final class LpipsGraph {
 
     /** The graph's input. */
     public static final String INPUT = "pair";
+
+    /** The name of what is subtracted from colours before the first layer, if they are scaled. */
+    static final String SHIFT = "shift";
+
+    /** The name of what they are divided by then. */
+    static final String SCALE = "scale";
 
     /** The name of what is added to a length before features are divided by it. */
     static final String EPSILON = "epsilon";
@@ -120,15 +125,14 @@ public final class LpipsGraph {
     }
 
     private String scale(String pair, InputScaling by) {
-        String shift = graph.constant("shift", toArray(by.shift()), 1, 3, 1, 1);
-        String scale = graph.constant("scale", toArray(by.scale()), 1, 3, 1, 1);
+        String shift = graph.constant(SHIFT, toArray(by.shift()), 1, 3, 1, 1);
+        String scale = graph.constant(SCALE, toArray(by.scale()), 1, 3, 1, 1);
         return graph.node("Div", List.of(graph.node("Sub", List.of(pair, shift)), scale));
     }
 
     private String convolution(String features, Convolution convolution) {
         String key = convolution.key();
         int side = convolution.kernel();
-        int pad = convolution.padding();
         String kernel = storage.write(
                 graph,
                 key + ".weight",
@@ -138,22 +142,12 @@ public final class LpipsGraph {
                 side,
                 side);
         String bias = graph.constant(key + ".bias", weights.bias(convolution), convolution.outputs());
-        String sum = graph.node(
-                "Conv",
-                List.of(features, kernel, bias),
-                Attribute.numbers("kernel_shape", side, side),
-                Attribute.numbers("strides", convolution.stride(), convolution.stride()),
-                Attribute.numbers("pads", pad, pad, pad, pad));
+        String sum = graph.node("Conv", List.of(features, kernel, bias), OnnxLayers.attributes(convolution));
         return graph.node("Relu", List.of(sum));
     }
 
     private String pool(String features, MaxPool pool) {
-        return graph.node(
-                "MaxPool",
-                List.of(features),
-                Attribute.numbers("kernel_shape", pool.kernel(), pool.kernel()),
-                Attribute.numbers("strides", pool.stride(), pool.stride()),
-                Attribute.number("ceil_mode", pool.edge() == Edge.KEEP ? 1 : 0));
+        return graph.node("MaxPool", List.of(features), OnnxLayers.attributes(pool));
     }
 
     private String fire(String features, Fire fire) {

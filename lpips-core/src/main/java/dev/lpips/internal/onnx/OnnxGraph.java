@@ -78,6 +78,11 @@ final class OnnxGraph {
         return name;
     }
 
+    /** Adds constant 64-bit integers under a name of its own choice, and returns it. */
+    String longs(long... values) {
+        return longConstant(prefix + "longs_" + nodes++, values);
+    }
+
     /** Returns the steps, constants and outputs so far, as the fields of a graph. */
     byte[] toGraph() {
         return graph.toByteArray();

@@ -85,8 +85,8 @@ public final class StoredWeights {
 
     /** Returns what happens to colours before the first convolution; empty if nothing does. */
     public Optional<InputScaling> scaling() {
-        return constants.containsKey("shift")
-                ? Optional.of(new InputScaling(list(floats("shift", 3)), list(floats("scale", 3))))
+        return constants.containsKey(LpipsGraph.SHIFT)
+                ? Optional.of(new InputScaling(list(floats(LpipsGraph.SHIFT, 3)), list(floats(LpipsGraph.SCALE, 3))))
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import dev.lpips.internal.local.Crop.CellBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Decides which parts of two pictures to evaluate: as few pixels as give the very numbers of the whole picture, and never
@@ -55,7 +56,7 @@ public final class EvaluationPlanner {
      */
     public List<Region> separateParts(Pixels reference, Pixels actual) {
         CropGeometry geometry = new CropGeometry(network, reference.size());
-        List<Region> areas = changedAreas(reference, actual);
+        List<Region> areas = changedAreas(reference, actual, geometry);
         mergeAll(areas, (one, other) -> isOneArea(one, other, geometry) || overlap(one, other, geometry));
         List<Region> parts = areas.stream()
                 .map(area -> geometry.cropFor(geometry.affectedBy(area)).input())
@@ -72,16 +73,19 @@ public final class EvaluationPlanner {
     }
 
     private List<Crop> changedCrops(Pixels reference, Pixels actual, CropGeometry geometry) {
-        List<Region> areas = changedAreas(reference, actual);
+        List<Region> areas = changedAreas(reference, actual, geometry);
         mergeAll(areas, (one, other) -> isOneArea(one, other, geometry));
         return areas.stream()
                 .map(area -> geometry.cropFor(geometry.affectedBy(area)))
                 .toList();
     }
 
-    private List<Region> changedAreas(Pixels reference, Pixels actual) {
+    /** Where strides do not come out even, the network looks at no pixel of the last columns and rows: what changes there counts for nothing. */
+    private List<Region> changedAreas(Pixels reference, Pixels actual, CropGeometry geometry) {
         // Two areas further apart than both their reaches have no cell in common.
-        return ChangedAreas.between(reference, actual, 2 * network.field());
+        return ChangedAreas.between(reference, actual, 2 * network.field()).stream()
+                .filter(area -> geometry.affectedBy(area).stream().anyMatch(cells -> !cells.isEmpty()))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static void mergeAll(List<Region> areas, BiPredicate<Region, Region> belongTogether) {

@@ -40,6 +40,28 @@ class EvaluationPlannerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"lite", "alex", "squeeze", "vgg"})
+    void one_pixel_in_the_last_column_or_row_is_seen_as_in_the_whole_picture_or_not_at_all(String name) {
+        NetworkGeometry network = new NetworkGeometry(Network.of(name));
+        Random random = new Random(29);
+        for (int side = 300; side < 340; side++) {
+            PixelSize size = new PixelSize(side, 200 + side % 17);
+            Pixels reference = LocalPictures.noise(size, random);
+            for (Region pixel : List.of(
+                    new Region(size.width() - 1, size.height() / 2, 1, 1),
+                    new Region(size.width() / 2, size.height() - 1, 1, 1),
+                    new Region(size.width() - 1, size.height() - 1, 1, 1))) {
+                Pixels actual = LocalPictures.changed(reference, List.of(pixel), random);
+
+                EvaluationPlan plan = new EvaluationPlanner(network, UNBOUNDED).plan(reference, actual);
+
+                WindowSums sums = new WindowSums(network, reference, actual);
+                assertSame(plan.evaluate(sums::evaluate), sums.evaluate(Region.whole(size)), size + " " + pixel);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"alex, 70000", "squeeze, 110000", "vgg, 110000"})
     void tiles_give_every_cell_of_the_whole_picture_and_are_not_too_large(String name, long mostPixels) {
         NetworkGeometry network = new NetworkGeometry(Network.of(name));

@@ -66,6 +66,30 @@ class LocalStyleIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"LITE, tap1", "ALEX, relu1", "SQUEEZE, tap1"})
+    void a_pixel_in_the_last_column_counts_as_in_the_whole_picture_although_a_layer_may_not_see_it(
+            Backbone backbone, String layer) {
+        Random random = new Random(37);
+        int unseen = 0;
+        try (Lpips changed = open(backbone, Scope.CHANGED_AREAS);
+                Lpips whole = open(backbone, Scope.WHOLE_PICTURE)) {
+            for (int width = 80; width < 112; width++) {
+                PixelSize size = new PixelSize(width, 80);
+                Pixels reference = LocalPictures.noise(size, random);
+                Pixels actual = LocalPictures.changed(reference, List.of(new Region(width - 1, 40, 1, 1)), random);
+
+                double expected = style(whole, reference, actual, layer);
+
+                assertThat(style(changed, reference, actual, layer))
+                        .as(size.toString())
+                        .isCloseTo(expected, within(SAME * expected + 1e-12));
+                unseen += expected == 0 ? 1 : 0;
+            }
+        }
+        assertThat(unseen).as("sizes whose last column no cell sees").isPositive();
+    }
+
     @Test
     void a_picture_larger_than_memory_has_a_style_if_what_changed_is_not() {
         Random random = new Random(31);

@@ -6,9 +6,7 @@ import dev.lpips.internal.onnx.DifferenceGraph.Kernel;
 import dev.lpips.internal.onnx.DifferenceGraph.Pair;
 import dev.lpips.internal.onnx.OnnxGraph.Attribute;
 import java.io.ByteArrayOutputStream;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,11 +19,6 @@ import java.util.function.Function;
  */
 public final class FeatureGraph {
 
-    private static final int GRAPH_FIELD = 7;
-    private static final int NODE_FIELD = 1;
-    private static final int CONSTANT_FIELD = 5;
-    private static final int OUTPUT_FIELD = 12;
-    private static final int TENSOR_NAME_FIELD = 8;
     private static final String RESULT = "feature_difference";
 
     private FeatureGraph() {}
@@ -55,30 +48,21 @@ public final class FeatureGraph {
 
     /** Returns the model with another graph. */
     static byte[] rewritten(byte[] onnx, Function<ByteBuffer, byte[]> rewriting) {
-        try {
-            ByteArrayOutputStream model = new ByteArrayOutputStream(onnx.length + 1024);
-            ByteBuffer bytes = ByteBuffer.wrap(onnx);
-            while (bytes.hasRemaining()) {
-                int start = bytes.position();
-                int tag = (int) ProtobufReader.varint(bytes);
-                ByteBuffer value = ProtobufReader.value(bytes, tag & 7);
-                if (tag >>> 3 == GRAPH_FIELD) {
-                    model.writeBytes(new ProtobufMessage()
-                            .raw(GRAPH_FIELD, rewriting.apply(value))
-                            .toByteArray());
-                } else {
-                    model.write(onnx, start, bytes.position() - start);
-                }
-            }
-            return model.toByteArray();
-        } catch (BufferUnderflowException e) {
-            throw new IllegalArgumentException("it is not an ONNX file, or it is cut off", e);
+        ByteArrayOutputStream model = new ByteArrayOutputStream(onnx.length + 1024);
+        for (ProtobufField field : ProtobufField.all(ByteBuffer.wrap(onnx))) {
+            model.writeBytes(
+                    field.number() == OnnxField.GRAPH
+                            ? new ProtobufMessage()
+                                    .raw(OnnxField.GRAPH, rewriting.apply(field.content()))
+                                    .toByteArray()
+                            : field.bytes());
         }
+        return model.toByteArray();
     }
 
     /** The weights of the graph, and steps of its own. */
     private static byte[] graph(ByteBuffer graph, Network network, Question question) {
-        List<Field> fields = Field.all(graph);
+        List<ProtobufField> fields = ProtobufField.all(graph);
         List<Node> nodes = nodes(fields);
         List<Kernel> kernels = kernels(network, nodes);
         Set<String> needed = new HashSet<>(Set.of(LpipsGraph.SHIFT, LpipsGraph.SCALE));
@@ -90,7 +74,7 @@ public final class FeatureGraph {
         kept.writeBytes(kept(fields, needed));
         OnnxGraph added = new OnnxGraph("feature_");
         int channels = network.tapChannels().get(0);
-        boolean isScaled = fields.stream().anyMatch(field -> field.isConstant(LpipsGraph.SHIFT));
+        boolean isScaled = fields.stream().anyMatch(field -> isConstant(field, Set.of(LpipsGraph.SHIFT)));
         Pair features = DifferenceGraph.write(added, network, kernels, isScaled);
         String answer = question == Question.STYLE
                 ? style(added, features)
@@ -114,18 +98,33 @@ public final class FeatureGraph {
         return kernels;
     }
 
-    static List<Node> nodes(List<Field> fields) {
+    static List<Node> nodes(List<ProtobufField> fields) {
         return fields.stream()
-                .filter(field -> field.number == NODE_FIELD)
-                .map(field -> Node.read(field.value()))
+                .filter(field -> field.number() == OnnxField.NODE)
+                .map(Node::read)
                 .toList();
     }
 
     /** The fields of the graph that lead to these results; its outputs do not. */
-    static byte[] kept(List<Field> fields, Set<String> needed) {
+    static byte[] kept(List<ProtobufField> fields, Set<String> needed) {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        fields.stream().filter(field -> field.isKept(needed)).forEach(field -> kept.writeBytes(field.bytes()));
+        fields.stream().filter(field -> isKept(field, needed)).forEach(field -> kept.writeBytes(field.bytes()));
         return kept.toByteArray();
+    }
+
+    private static boolean isKept(ProtobufField field, Set<String> needed) {
+        return switch (field.number()) {
+            case OnnxField.NODE -> Node.read(field).outputs.stream().anyMatch(needed::contains);
+            case OnnxField.INITIALIZER -> isConstant(field, needed);
+            default -> field.number() != OnnxField.OUTPUT;
+        };
+    }
+
+    private static boolean isConstant(ProtobufField field, Set<String> names) {
+        return field.number() == OnnxField.INITIALIZER
+                && field.fields(OnnxField.TENSOR_NAME).stream()
+                        .map(ProtobufField::text)
+                        .anyMatch(names::contains);
     }
 
     private static List<String> outputs(List<Node> nodes, String operator) {
@@ -183,78 +182,18 @@ public final class FeatureGraph {
         return graph.node("Unsqueeze", List.of(product, graph.longConstant("feature_axis", 0)));
     }
 
-    /**
-     * A field of the graph.
-     *
-     * @param number its number in onnx.proto
-     * @param whole the field as it stands in the file
-     * @param content what it holds
-     */
-    record Field(int number, ByteBuffer whole, ByteBuffer content) {
-
-        static List<Field> all(ByteBuffer graph) {
-            List<Field> fields = new ArrayList<>();
-            while (graph.hasRemaining()) {
-                fields.add(read(graph));
-            }
-            return fields;
-        }
-
-        private static Field read(ByteBuffer graph) {
-            int start = graph.position();
-            int tag = (int) ProtobufReader.varint(graph);
-            ByteBuffer content = ProtobufReader.value(graph, tag & 7);
-            return new Field(tag >>> 3, graph.slice(start, graph.position() - start), content);
-        }
-
-        ByteBuffer value() {
-            return content.duplicate();
-        }
-
-        byte[] bytes() {
-            byte[] bytes = new byte[whole.remaining()];
-            whole.duplicate().get(bytes);
-            return bytes;
-        }
-
-        boolean isConstant(String name) {
-            return number == CONSTANT_FIELD && name(value()).equals(name);
-        }
-
-        boolean isKept(Set<String> needed) {
-            return switch (number) {
-                case NODE_FIELD -> Node.read(value()).outputs.stream().anyMatch(needed::contains);
-                case CONSTANT_FIELD -> needed.contains(name(value()));
-                default -> number != OUTPUT_FIELD;
-            };
-        }
-
-        private static String name(ByteBuffer tensor) {
-            while (tensor.hasRemaining()) {
-                int tag = (int) ProtobufReader.varint(tensor);
-                ByteBuffer value = ProtobufReader.value(tensor, tag & 7);
-                if (tag >>> 3 == TENSOR_NAME_FIELD) {
-                    return StandardCharsets.UTF_8.decode(value).toString();
-                }
-            }
-            return "";
-        }
-    }
-
     /** What of a node matters here. */
     record Node(String operator, List<String> inputs, List<String> outputs) {
 
-        static Node read(ByteBuffer node) {
+        static Node read(ProtobufField node) {
             String operator = "";
             List<String> inputs = new ArrayList<>();
             List<String> outputs = new ArrayList<>();
-            while (node.hasRemaining()) {
-                int tag = (int) ProtobufReader.varint(node);
-                ByteBuffer value = ProtobufReader.value(node, tag & 7);
-                switch (tag >>> 3) {
-                    case 1 -> inputs.add(StandardCharsets.UTF_8.decode(value).toString());
-                    case 2 -> outputs.add(StandardCharsets.UTF_8.decode(value).toString());
-                    case 4 -> operator = StandardCharsets.UTF_8.decode(value).toString();
+            for (ProtobufField field : node.fields()) {
+                switch (field.number()) {
+                    case OnnxField.NODE_INPUT -> inputs.add(field.text());
+                    case OnnxField.NODE_OUTPUT -> outputs.add(field.text());
+                    case OnnxField.OPERATOR -> operator = field.text();
                     default -> {
                         // Names and attributes decide nothing here.
                     }

@@ -45,20 +45,20 @@ final class OnnxGraph {
                 .mapToObj(i -> results == 1 ? name : name + "_" + i)
                 .toList();
         ProtobufMessage node = new ProtobufMessage();
-        inputs.forEach(input -> node.text(1, input));
-        outputs.forEach(output -> node.text(2, output));
-        node.text(3, name).text(4, operator);
+        inputs.forEach(input -> node.text(OnnxField.NODE_INPUT, input));
+        outputs.forEach(output -> node.text(OnnxField.NODE_OUTPUT, output));
+        node.text(OnnxField.NODE_NAME, name).text(OnnxField.OPERATOR, operator);
         for (Attribute attribute : attributes) {
-            node.message(5, attribute.message());
+            node.message(OnnxField.ATTRIBUTE, attribute.message());
         }
-        graph.message(1, node);
+        graph.message(OnnxField.NODE, node);
         return outputs;
     }
 
     /** Adds constant float32 values and returns their name. */
     String constant(String name, float[] values, int... shape) {
-        ProtobufMessage tensor = tensor(name, FLOAT, shape).floats(9, values);
-        graph.message(5, tensor);
+        ProtobufMessage tensor = tensor(name, FLOAT, shape).floats(OnnxField.RAW_DATA, values);
+        graph.message(OnnxField.INITIALIZER, tensor);
         return name;
     }
 
@@ -66,7 +66,7 @@ final class OnnxGraph {
     String shortConstant(String name, short[] values, int... shape) {
         ByteBuffer raw = ByteBuffer.allocate(values.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         raw.asShortBuffer().put(values);
-        graph.message(5, tensor(name, INT16, shape).raw(9, raw.array()));
+        graph.message(OnnxField.INITIALIZER, tensor(name, INT16, shape).raw(OnnxField.RAW_DATA, raw.array()));
         return name;
     }
 
@@ -74,7 +74,7 @@ final class OnnxGraph {
     String longConstant(String name, long... values) {
         ByteBuffer raw = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         raw.asLongBuffer().put(values);
-        graph.message(5, tensor(name, INT64, values.length).raw(9, raw.array()));
+        graph.message(OnnxField.INITIALIZER, tensor(name, INT64, values.length).raw(OnnxField.RAW_DATA, raw.array()));
         return name;
     }
 
@@ -90,16 +90,19 @@ final class OnnxGraph {
 
     /** Declares a float32 input; a dimension is a number or a name. */
     String input(String name, String... dimensions) {
-        graph.message(11, value(name, dimensions));
+        graph.message(OnnxField.INPUT, value(name, dimensions));
         return name;
     }
 
     /** Declares a result of a node as an output of the graph, under a name of its own. */
     void output(String name, String result, String... dimensions) {
         ProtobufMessage identity = new ProtobufMessage();
-        identity.text(1, result).text(2, name).text(3, name).text(4, "Identity");
-        graph.message(1, identity);
-        graph.message(12, value(name, dimensions));
+        identity.text(OnnxField.NODE_INPUT, result)
+                .text(OnnxField.NODE_OUTPUT, name)
+                .text(OnnxField.NODE_NAME, name)
+                .text(OnnxField.OPERATOR, "Identity");
+        graph.message(OnnxField.NODE, identity);
+        graph.message(OnnxField.OUTPUT, value(name, dimensions));
     }
 
     /** Returns the finished model. */
@@ -108,11 +111,12 @@ final class OnnxGraph {
         ProtobufMessage model = new ProtobufMessage()
                 .number(1, IR_VERSION)
                 .text(2, "lpips-core")
-                .message(7, graph)
+                .message(OnnxField.GRAPH, graph)
                 .message(8, new ProtobufMessage().text(1, "").number(2, OPERATOR_SET));
         new LinkedHashMap<>(metadata)
-                .forEach((key, value) ->
-                        model.message(14, new ProtobufMessage().text(1, key).text(2, value)));
+                .forEach((key, value) -> model.message(
+                        OnnxField.METADATA,
+                        new ProtobufMessage().text(OnnxField.KEY, key).text(OnnxField.VALUE, value)));
         return model.toByteArray();
     }
 
@@ -121,7 +125,7 @@ final class OnnxGraph {
         for (int dimension : shape) {
             tensor.number(1, dimension);
         }
-        return tensor.number(2, type).text(8, name);
+        return tensor.number(2, type).text(OnnxField.TENSOR_NAME, name);
     }
 
     private static ProtobufMessage value(String name, String... dimensions) {

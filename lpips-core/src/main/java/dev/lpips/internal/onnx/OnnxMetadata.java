@@ -1,15 +1,12 @@
 package dev.lpips.internal.onnx;
 
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads the key-value metadata of an ONNX model, stepping over everything else. */
 public final class OnnxMetadata {
-
-    private static final int METADATA_FIELD = 14;
 
     private OnnxMetadata() {}
 
@@ -20,35 +17,14 @@ public final class OnnxMetadata {
      */
     public static Map<String, String> read(byte[] model) {
         Map<String, String> metadata = new LinkedHashMap<>();
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(model);
-            while (bytes.hasRemaining()) {
-                int tag = (int) ProtobufReader.varint(bytes);
-                ByteBuffer value = ProtobufReader.value(bytes, tag & 7);
-                if (tag >>> 3 == METADATA_FIELD) {
-                    readEntry(value, metadata);
-                }
-            }
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("it is not an ONNX file, or it is cut off", e);
+        for (ProtobufField entry : ProtobufField.all(ByteBuffer.wrap(model), OnnxField.METADATA)) {
+            metadata.put(text(entry, OnnxField.KEY), text(entry, OnnxField.VALUE));
         }
         return metadata;
     }
 
-    private static void readEntry(ByteBuffer entry, Map<String, String> metadata) {
-        String key = "";
-        String value = "";
-        while (entry.hasRemaining()) {
-            int tag = (int) ProtobufReader.varint(entry);
-            String text = StandardCharsets.UTF_8
-                    .decode(ProtobufReader.value(entry, tag & 7))
-                    .toString();
-            if (tag >>> 3 == 1) {
-                key = text;
-            } else {
-                value = text;
-            }
-        }
-        metadata.put(key, value);
+    private static String text(ProtobufField entry, int number) {
+        List<ProtobufField> texts = entry.fields(number);
+        return texts.isEmpty() ? "" : texts.get(texts.size() - 1).text();
     }
 }

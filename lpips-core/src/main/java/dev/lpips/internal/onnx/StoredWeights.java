@@ -4,10 +4,8 @@ import dev.lpips.internal.network.InputScaling;
 import dev.lpips.internal.network.Layer.Convolution;
 import dev.lpips.internal.network.Network;
 import dev.lpips.internal.network.Weights;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +16,6 @@ import java.util.stream.IntStream;
 
 /** Reads the numbers of a network back from a model that {@link LpipsGraph} wrote, for others than ONNX Runtime. */
 public final class StoredWeights {
-
-    private static final int GRAPH_FIELD = 7;
-    private static final int CONSTANT_FIELD = 5;
-    private static final int TENSOR_NAME_FIELD = 8;
-    private static final int TENSOR_VALUES_FIELD = 9;
 
     private final Network network;
     private final Map<String, ByteBuffer> constants = new HashMap<>();
@@ -40,44 +33,21 @@ public final class StoredWeights {
      */
     public static StoredWeights of(byte[] onnx, Network network) {
         StoredWeights stored = new StoredWeights(network);
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(onnx);
-            while (bytes.hasRemaining()) {
-                int tag = (int) ProtobufReader.varint(bytes);
-                ByteBuffer value = ProtobufReader.value(bytes, tag & 7);
-                if (tag >>> 3 == GRAPH_FIELD) {
-                    stored.readConstants(value);
-                }
-            }
-        } catch (BufferUnderflowException e) {
-            throw new IllegalArgumentException("it is not an ONNX file, or it is cut off", e);
-        }
+        ProtobufField.all(ByteBuffer.wrap(onnx), OnnxField.GRAPH).stream()
+                .flatMap(graph -> graph.fields(OnnxField.INITIALIZER).stream())
+                .forEach(stored::remember);
         return stored;
     }
 
-    private void readConstants(ByteBuffer graph) {
-        while (graph.hasRemaining()) {
-            int tag = (int) ProtobufReader.varint(graph);
-            ByteBuffer value = ProtobufReader.value(graph, tag & 7);
-            if (tag >>> 3 == CONSTANT_FIELD) {
-                readConstant(value);
-            }
-        }
-    }
-
-    private void readConstant(ByteBuffer tensor) {
+    /** The network knows shapes, and the names tell types. */
+    private void remember(ProtobufField tensor) {
         String name = "";
         ByteBuffer values = ByteBuffer.allocate(0);
-        while (tensor.hasRemaining()) {
-            int tag = (int) ProtobufReader.varint(tensor);
-            ByteBuffer value = ProtobufReader.value(tensor, tag & 7);
-            switch (tag >>> 3) {
-                case TENSOR_NAME_FIELD ->
-                    name = StandardCharsets.UTF_8.decode(value).toString();
-                case TENSOR_VALUES_FIELD -> values = value;
-                default -> {
-                    // The network knows shapes, and the names tell types.
-                }
+        for (ProtobufField field : tensor.fields()) {
+            if (field.number() == OnnxField.TENSOR_NAME) {
+                name = field.text();
+            } else if (field.number() == OnnxField.RAW_DATA) {
+                values = field.content();
             }
         }
         constants.put(name, values);

@@ -4,7 +4,6 @@ import dev.lpips.internal.network.Layer;
 import dev.lpips.internal.network.Layer.Tap;
 import dev.lpips.internal.network.Network;
 import dev.lpips.internal.network.Weights;
-import dev.lpips.internal.onnx.FeatureGraph.Field;
 import dev.lpips.internal.onnx.FeatureGraph.Node;
 import dev.lpips.internal.onnx.OnnxGraph.Attribute;
 import java.io.ByteArrayOutputStream;
@@ -50,7 +49,7 @@ public final class UnitFeatureGraph {
     }
 
     private static byte[] graph(ByteBuffer graph, Network network, boolean weighted) {
-        List<Field> fields = Field.all(graph);
+        List<ProtobufField> fields = ProtobufField.all(graph);
         List<Node> nodes = FeatureGraph.nodes(fields);
         List<String> taps = taps(network, nodes);
         Set<String> needed = new HashSet<>(Set.of(LpipsGraph.EPSILON));

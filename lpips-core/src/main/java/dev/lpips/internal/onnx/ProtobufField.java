@@ -28,7 +28,7 @@ record ProtobufField(int number, ByteBuffer whole, ByteBuffer content) {
                 fields.add(next(rest));
             }
             return fields;
-        } catch (BufferUnderflowException e) {
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
             throw new IllegalArgumentException("it is not an ONNX file, or it is cut off", e);
         }
     }
@@ -84,8 +84,7 @@ record ProtobufField(int number, ByteBuffer whole, ByteBuffer content) {
             case 1 -> Long.BYTES;
             case 2 -> length(varint(rest));
             case 5 -> Integer.BYTES;
-            default ->
-                throw new IllegalArgumentException("it is not an ONNX file: it has a field of wire type " + wireType);
+            default -> throw new IllegalArgumentException("a field of wire type " + wireType);
         };
         if (length > rest.remaining()) {
             throw new BufferUnderflowException();
@@ -109,6 +108,6 @@ record ProtobufField(int number, ByteBuffer whole, ByteBuffer content) {
                 return value;
             }
         }
-        throw new IllegalArgumentException("it is not an ONNX file: it has a number of more than 64 bits");
+        throw new IllegalArgumentException("a number of more than 64 bits");
     }
 }

@@ -80,7 +80,7 @@ public final class FeatureEvaluation implements AutoCloseable {
         return engines.computeIfAbsent(new Asked(layer, question), asked -> {
             Network network = Network.of(model.name().backbone().id()).upTo(layer);
             FeatureModel features = new FeatureModel(network, layer, question);
-            return context.planned(network, new LazyEngine(() -> opening.apply(features)));
+            return context.plannedForFeatures(network, new LazyEngine(() -> opening.apply(features)));
         });
     }
 

@@ -8,6 +8,7 @@ import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
 import dev.lpips.internal.local.EvaluationPlan;
 import dev.lpips.internal.local.EvaluationPlanner;
+import dev.lpips.internal.local.NetworkGeometry;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,11 +18,20 @@ final class PlannedEngine {
     private final LazyEngine engine;
     private final EvaluationPlanner planner;
     private final EvaluationContext context;
+    private final double weight;
+    private final int mostPixels;
 
-    PlannedEngine(LazyEngine engine, EvaluationPlanner planner, EvaluationContext context) {
+    /**
+     * Creates the engine.
+     *
+     * @param weight how much memory a pixel takes, as a multiple of what one takes on the way to a distance
+     */
+    PlannedEngine(LazyEngine engine, NetworkGeometry network, EvaluationContext context, double weight) {
         this.engine = engine;
-        this.planner = planner;
         this.context = context;
+        this.weight = weight;
+        this.mostPixels = (int) Math.max(1, context.memory().mostPixels() / weight);
+        this.planner = new EvaluationPlanner(network, mostPixels);
     }
 
     /** Returns which parts of two pictures of one size the network has to look at; none if they are equal. */
@@ -48,12 +58,12 @@ final class PlannedEngine {
                 ? planner.separateParts(reference, actual)
                 : List.of(Region.whole(size));
         for (Region part : parts) {
-            if (part.size().area() > context.memory().mostPixels()) {
+            if (part.size().area() > mostPixels) {
                 throw new IllegalArgumentException(String.format(
                         Locale.ROOT,
                         "The style of %s cannot be measured in one piece: at most %d pixels fit the bound on memory. Measure a part, or scale both pictures down",
                         size,
-                        context.memory().mostPixels()));
+                        mostPixels));
             }
         }
         return parts;
@@ -84,8 +94,9 @@ final class PlannedEngine {
     }
 
     private List<LayerMap> evaluate(PerceptualEngine opened, Region part, Pixels reference, Pixels actual) {
-        return context.memory()
-                .within(part.size().area(), () -> context.encoder().encode(reference, actual, part, opened::evaluate));
+        int area =
+                (int) Math.min(Integer.MAX_VALUE, Math.ceil(weight * part.size().area()));
+        return context.memory().within(area, () -> context.encoder().encode(reference, actual, part, opened::evaluate));
     }
 
     /**

@@ -227,7 +227,7 @@ public final class EvidenceWriter {
     private void put(Path file, Pixels picture) {
         try {
             ContainedFolder.createFor(directory, file);
-            AtomicWrite.to(file, ImageFiles.encodePngQuickly(picture));
+            AtomicWrite.ofThisBuild(file, ImageFiles.encodePngQuickly(picture));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the evidence %s: %s".formatted(file, IoReason.of(e)), e);
         }

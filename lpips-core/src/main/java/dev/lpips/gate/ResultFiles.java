@@ -45,8 +45,9 @@ public record ResultFiles(Path folder) {
     public void write(String module, Findings findings) {
         try {
             Files.createDirectories(folder);
-            AtomicWrite.to(folder.resolve(XML), ResultXml.of(module, findings).getBytes(StandardCharsets.UTF_8));
-            AtomicWrite.to(
+            AtomicWrite.ofThisBuild(
+                    folder.resolve(XML), ResultXml.of(module, findings).getBytes(StandardCharsets.UTF_8));
+            AtomicWrite.ofThisBuild(
                     folder.resolve(JSON),
                     new ResultJson(folder).of(module, findings).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

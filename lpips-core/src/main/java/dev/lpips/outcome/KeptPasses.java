@@ -109,7 +109,7 @@ public final class KeptPasses {
         byte[] content = lines.toString().getBytes(StandardCharsets.UTF_8);
         Path file = directory.resolve(FILE);
         ContainedFolder.createFor(directory, file);
-        AtomicWrite.to(file, (seal.get().of(content) + "\n" + lines).getBytes(StandardCharsets.UTF_8));
+        AtomicWrite.ofThisBuild(file, (seal.get().of(content) + "\n" + lines).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<String, String> read(Path directory, Seal seal) {

@@ -110,7 +110,8 @@ public final class OutcomeLog {
         try {
             boolean isFirst = Files.notExists(file.resolveSibling(""));
             ContainedFolder.createFor(directory, file);
-            AtomicWrite.to(file, new OutcomeJson(directory).write(owned).getBytes(StandardCharsets.UTF_8));
+            AtomicWrite.ofThisBuild(
+                    file, new OutcomeJson(directory).write(owned).getBytes(StandardCharsets.UTF_8));
             if (isFirst) {
                 RunList.of(directory).enterCheck(run);
                 KeptRuns.removeOldest(directory, run);

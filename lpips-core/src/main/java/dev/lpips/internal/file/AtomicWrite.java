@@ -33,11 +33,26 @@ public final class AtomicWrite {
      *     file in one step
      */
     public static void to(Path target, byte[] content) throws IOException {
+        write(target, content, true);
+    }
+
+    /**
+     * Writes a file of the build whole, as {@link #to} does, but lets the system decide when it reaches the disk: the next build makes it
+     * anew, and to wait for a disk takes longer than to check a picture. After a crash of the machine, such a file may be empty; whoever
+     * reads it refuses that.
+     *
+     * @throws IOException as {@link #to} does
+     */
+    public static void ofThisBuild(Path target, byte[] content) throws IOException {
+        write(target, content, false);
+    }
+
+    private static void write(Path target, byte[] content, boolean isToLast) throws IOException {
         // Not Files.createTempFile: that makes a file only its owner may read, and the move would keep that for a
         // golden.
         Path temporary = target.resolveSibling(TEMPORARY_PREFIX + UUID.randomUUID() + TEMPORARY_SUFFIX);
         try {
-            writeThrough(temporary, content);
+            writeNew(temporary, content, isToLast);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
             removeAfter(e, temporary);
@@ -84,14 +99,16 @@ public final class AtomicWrite {
         }
     }
 
-    private static void writeThrough(Path file, byte[] content) throws IOException {
+    private static void writeNew(Path file, byte[] content, boolean isToLast) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(content);
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
-            // Without this, a crash after the move can leave the new name on an empty file.
-            channel.force(true);
+            if (isToLast) {
+                // Without this, a crash after the move can leave the new name on an empty file.
+                channel.force(true);
+            }
         }
     }
 

@@ -50,7 +50,7 @@ public final class ExplanationHtml {
                 figures.append(figure(folder, file, example.picture(), part, caption(example)));
             }
             Path page = folder.resolve(PAGE);
-            AtomicWrite.to(page, page(explanation, figures.toString()).getBytes(StandardCharsets.UTF_8));
+            AtomicWrite.ofThisBuild(page, page(explanation, figures.toString()).getBytes(StandardCharsets.UTF_8));
             return page;
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -127,8 +127,8 @@ public final class ExplanationHtml {
             throws IOException {
         String whole = name + ".png";
         String shown = name + "-part.png";
-        AtomicWrite.to(folder.resolve(whole), ImageFiles.encodePng(picture));
-        AtomicWrite.to(folder.resolve(shown), ImageFiles.encodePng(picture.crop(part)));
+        AtomicWrite.ofThisBuild(folder.resolve(whole), ImageFiles.encodePng(picture));
+        AtomicWrite.ofThisBuild(folder.resolve(shown), ImageFiles.encodePng(picture.crop(part)));
         return """
                 <figure>
                 <a href="%s"><img src="%s" width="%s" height="%s" alt="A part of the picture"></a>

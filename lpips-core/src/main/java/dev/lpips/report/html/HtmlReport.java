@@ -105,7 +105,7 @@ public record HtmlReport(Path page, long failed, int checks, String summary, Opt
                     pictures,
                     checks);
             Path file = report.resolve(PAGE);
-            AtomicWrite.to(file, page.render(PageAssets.load()).getBytes(StandardCharsets.UTF_8));
+            AtomicWrite.ofThisBuild(file, page.render(PageAssets.load()).getBytes(StandardCharsets.UTF_8));
             long failed = checks.stream().filter(check -> !check.passes()).count();
             return new HtmlReport(file, failed, checks.size(), MarkdownSummary.of(request.project(), checks), notice);
         } catch (IOException e) {

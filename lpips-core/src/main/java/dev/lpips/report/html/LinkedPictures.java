@@ -26,7 +26,7 @@ record LinkedPictures(Path report) implements PictureTarget {
     private Path write(String name, byte[] bytes) throws IOException {
         Path file = report.resolve(FOLDER).resolve(name);
         ContainedFolder.createFor(report, file);
-        AtomicWrite.to(file, bytes);
+        AtomicWrite.ofThisBuild(file, bytes);
         return Path.of(FOLDER, name);
     }
 }

@@ -4,7 +4,6 @@ import dev.lpips.Lpips;
 import dev.lpips.PictureFeatures;
 import dev.lpips.image.Pixels;
 import dev.lpips.internal.parallel.Workers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -76,21 +75,26 @@ public final class DistanceMatrix {
 
     /** Keeps as many pictures as fit, measures them and all behind them, and returns the first that was not kept. */
     private int addBlock(Lpips lpips, int start, IntFunction<Pixels> pictures, long featureBytes) {
-        List<PictureFeatures> block = new ArrayList<>();
-        long room = featureBytes;
-        int number = start;
-        while (number < distances.length
-                && (block.isEmpty() || room >= 2 * block.get(0).bytes())) {
-            // One place is left for the picture that the block is compared with.
-            PictureFeatures features = lpips.features(pictures.apply(number++));
-            room -= features.bytes();
-            block.add(features);
+        PictureFeatures first = lpips.features(pictures.apply(start));
+        // One place is left for the picture that the block is compared with.
+        long room = Math.max(1, featureBytes / Math.max(1, first.bytes()) - 1);
+        int end = (int) Math.min(distances.length, start + room);
+        PictureFeatures[] block = new PictureFeatures[end - start];
+        block[0] = first;
+        // While one picture is in the network, another is on its way there.
+        Workers.run(block.length - 1, i -> block[i + 1] = lpips.features(picture(pictures, start + i + 1)));
+        measureBlock(List.of(block), start);
+        for (int other = end; other < distances.length; other++) {
+            measure(List.of(block), start, lpips.features(pictures.apply(other)), other);
         }
-        measureBlock(block, start);
-        for (int other = number; other < distances.length; other++) {
-            measure(block, start, lpips.features(pictures.apply(other)), other);
+        return end;
+    }
+
+    /** Whoever gives pictures need not know of threads. */
+    private Pixels picture(IntFunction<Pixels> pictures, int number) {
+        synchronized (distances) {
+            return pictures.apply(number);
         }
-        return number;
     }
 
     private void measureBlock(List<PictureFeatures> block, int start) {

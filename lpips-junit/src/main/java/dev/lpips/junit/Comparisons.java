@@ -26,15 +26,21 @@ import java.util.function.Supplier;
  * @param rulers who has the ruler
  * @param reports who writes and renders
  * @param evidenceName what to call the evidence; asked only if there is some
+ * @param channel where the evidence is shown too
  */
-record Comparisons(LpipsOptions options, Rulers rulers, Reports reports, Supplier<GoldenName> evidenceName) {
+record Comparisons(
+        LpipsOptions options,
+        Rulers rulers,
+        Reports reports,
+        Supplier<GoldenName> evidenceName,
+        EvidenceChannel channel) {
 
     /** For sizes that differ where nothing is judged. */
     private static final Tolerance NONE = Tolerance.distance(0);
 
     /** Returns comparisons by another model. */
     Comparisons withModel(Backbone model) {
-        return new Comparisons(options.withBackbone(model), rulers, reports, evidenceName);
+        return new Comparisons(options.withBackbone(model), rulers, reports, evidenceName, channel);
     }
 
     Verdict judge(Pixels reference, Pixels actual, Focus focus, Tolerance tolerance) {
@@ -78,8 +84,8 @@ record Comparisons(LpipsOptions options, Rulers rulers, Reports reports, Supplie
             if (toFirst.distance() < toSecond.distance()) {
                 return Optional.empty();
             }
-            Evidence firstFiles = reports.evidence().write(evidenceName.get(), first, actual, toFirst);
-            Evidence secondFiles = reports.evidence().write(evidenceName.get(), second, actual, toSecond);
+            Evidence firstFiles = shown(reports.evidence().write(evidenceName.get(), first, actual, toFirst));
+            Evidence secondFiles = shown(reports.evidence().write(evidenceName.get(), second, actual, toSecond));
             return Optional.of(
                     new Failure(reports.pictures().notCloser(toFirst, toSecond, firstFiles, secondFiles), firstFiles));
         });
@@ -118,13 +124,20 @@ record Comparisons(LpipsOptions options, Rulers rulers, Reports reports, Supplie
     }
 
     private Failure failure(Pixels reference, Pixels actual, Verdict verdict, Function<Evidence, String> message) {
-        return reports.evidence()
+        Failure failure = reports.evidence()
                 .write(
                         evidenceName.get(),
                         reference,
                         actual,
                         verdict,
                         files -> new Failure(message.apply(files), files));
+        failure.evidence().ifPresent(this::shown);
+        return failure;
+    }
+
+    private Evidence shown(Evidence files) {
+        channel.show(files);
+        return files;
     }
 
     SequenceVerdict onFrames(Function<SequenceRuler, SequenceVerdict> judging) {
@@ -132,10 +145,10 @@ record Comparisons(LpipsOptions options, Rulers rulers, Reports reports, Supplie
     }
 
     Evidence evidence(Pixels reference, Pixels actual) {
-        return reports.evidence().write(evidenceName.get(), reference, actual);
+        return shown(reports.evidence().write(evidenceName.get(), reference, actual));
     }
 
     Evidence evidence(Pixels reference, Pixels actual, Verdict verdict) {
-        return reports.evidence().write(evidenceName.get(), reference, actual, verdict);
+        return shown(reports.evidence().write(evidenceName.get(), reference, actual, verdict));
     }
 }

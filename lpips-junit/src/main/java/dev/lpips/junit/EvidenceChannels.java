@@ -26,6 +26,13 @@ final class EvidenceChannels implements EvidenceChannel {
         if (PublishedFiles.areSupported()) {
             channels.add(new PublishedFiles(context));
         }
+        channels.add(withoutExtension(properties));
+        return new EvidenceChannels(channels);
+    }
+
+    /** Returns the channels that are there for a test without the extension: of Allure, and of whoever asks for lines. */
+    static EvidenceChannels withoutExtension(Lookup properties) {
+        List<EvidenceChannel> channels = new ArrayList<>();
         if (AllureAttachments.areSupported()) {
             channels.add(new AllureAttachments());
         }

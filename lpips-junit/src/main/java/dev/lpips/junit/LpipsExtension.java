@@ -241,12 +241,12 @@ public final class LpipsExtension implements BeforeEachCallback, InvocationInter
                 settings.directory(), rules.mode(properties, environment), rules.variants(properties), reports);
         get(store, rulers, any -> new StoredHold(rulers.hold()), StoredHold.class);
         TestName name = TestName.of(context);
+        EvidenceChannel channel = EvidenceChannels.of(context, properties);
         return new TestContext(
                 name,
                 get(store, key, VerifierKey::verifier, GoldenVerifier.class),
-                new Comparisons(settings.options(), rulers, reports, name::golden),
-                rules,
-                EvidenceChannels.of(context, properties));
+                new Comparisons(settings.options(), rulers, reports, name::golden, channel),
+                rules);
     }
 
     private static void requireKnownProperties() {

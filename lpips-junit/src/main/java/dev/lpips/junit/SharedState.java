@@ -69,6 +69,10 @@ final class SharedState {
 
     private static Comparisons withoutExtension() {
         return new Comparisons(
-                LpipsOptions.defaults().withSettings(System::getProperty), RULERS, reports(), CallerName::evidenceName);
+                LpipsOptions.defaults().withSettings(System::getProperty),
+                RULERS,
+                reports(),
+                CallerName::evidenceName,
+                EvidenceChannels.withoutExtension(System::getProperty));
     }
 }

@@ -30,7 +30,6 @@ final class TestContext {
     private final GoldenChecks checks;
     private final Comparisons comparisons;
     private final GoldenRules rules;
-    private final EvidenceChannel channel;
     private final Map<String, String> descriptions = new ConcurrentHashMap<>();
     private final Map<CloserTo, AssertionError> halfSentences = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Pixels> accepted = new AtomicReference<>();
@@ -42,19 +41,12 @@ final class TestContext {
      * @param verifier the goldens it is held against
      * @param comparisons what compares and reports
      * @param rules what its checks are judged by, if they name nothing else
-     * @param channel where the pictures of what fails are shown too
      */
-    TestContext(
-            TestName name,
-            GoldenVerifier verifier,
-            Comparisons comparisons,
-            GoldenRules rules,
-            EvidenceChannel channel) {
+    TestContext(TestName name, GoldenVerifier verifier, Comparisons comparisons, GoldenRules rules) {
         this.name = name;
         this.verifier = verifier;
         this.comparisons = comparisons;
         this.rules = rules;
-        this.channel = channel;
         this.checks = verifier.begin(() -> Provenance.now(
                 Optional.of(Provenance.model(comparisons.options().model())), name.id()));
     }
@@ -155,7 +147,7 @@ final class TestContext {
 
     /** Shows the pictures of a failure where tools look for them. */
     private Failure shown(Failure failure) {
-        failure.evidence().ifPresent(channel::show);
+        failure.evidence().ifPresent(comparisons.channel()::show);
         return failure;
     }
 

@@ -54,6 +54,31 @@ class EvidenceChannelsIT {
         }
     }
 
+    @GoldenImages(directory = "target/fixtures/goldens")
+    static class ComparingTestCase {
+
+        @RegisterExtension
+        final LpipsExtension world = World.extension();
+
+        @Test
+        void close() {
+            assertThatImage(Drawing.page()).isPerceptuallyCloseTo(Drawing.darkPage(), 0.01);
+        }
+
+        @Test
+        void identical() {
+            assertThatImage(Drawing.page()).isIdenticalTo(Drawing.darkPage());
+        }
+    }
+
+    static class PlainTestCase {
+
+        @Test
+        void close() {
+            assertThatImage(Drawing.page()).isPerceptuallyCloseTo(Drawing.darkPage(), 0.01);
+        }
+    }
+
     @BeforeEach
     void store_another_golden() {
         world = World.fresh();
@@ -63,9 +88,22 @@ class EvidenceChannelsIT {
 
     @Test
     void junit_publishes_the_pictures_of_a_failed_check() {
+        assertThat(published(FailingTestCase.class))
+                .containsExactlyInAnyOrder("page-actual.png", "page-golden.png", "page-heatmap.png");
+    }
+
+    @Test
+    void junit_publishes_the_pictures_of_a_failed_comparison_with_what_is_no_golden() {
+        assertThat(published(ComparingTestCase.class))
+                .hasSize(5)
+                .anyMatch(name -> name.matches("close.*-heatmap.png"))
+                .anyMatch(name -> name.matches("identical.*-actual.png"));
+    }
+
+    private List<String> published(Class<?> tests) {
         List<String> published = new CopyOnWriteArrayList<>();
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(FailingTestCase.class))
+                .selectors(selectClass(tests))
                 .configurationParameter("junit.platform.reporting.output.dir", folder.toString())
                 .build();
 
@@ -76,18 +114,27 @@ class EvidenceChannelsIT {
             }
         });
 
-        assertThat(published).containsExactlyInAnyOrder("page-actual.png", "page-golden.png", "page-heatmap.png");
+        return published;
     }
 
     @Test
     void allure_gets_attachments_that_its_screen_diff_knows() throws IOException {
+        assertAllureShows(FailingTestCase.class);
+    }
+
+    @Test
+    void allure_gets_attachments_of_a_test_without_the_extension_too() throws IOException {
+        assertAllureShows(PlainTestCase.class);
+    }
+
+    private void assertAllureShows(Class<?> tests) throws IOException {
         AllureLifecycle before = Allure.getLifecycle();
         AllureLifecycle lifecycle = new AllureLifecycle(new FileSystemResultsWriter(folder));
         Allure.setLifecycle(lifecycle);
         try {
             lifecycle.scheduleTestCase(new TestResult().setUuid("one"));
             lifecycle.startTestCase("one");
-            Kit.run(FailingTestCase.class);
+            Kit.run(tests);
             lifecycle.stopTestCase("one");
             lifecycle.writeTestCase("one");
         } finally {

@@ -4,7 +4,6 @@ import dev.lpips.engine.Device;
 import dev.lpips.engine.EngineException;
 import dev.lpips.engine.EngineFactory;
 import dev.lpips.engine.PerceptualEngine;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -52,11 +51,6 @@ public record OnnxEngines(Consumer<String> notices) implements EngineFactory {
     }
 
     private static String hint(Device device) {
-        if (device.isGpu()) {
-            return ". Is there a GPU of that number, and does it have enough free memory?";
-        }
-        return Files.exists(Path.of("/etc/alpine-release"))
-                ? ". ONNX Runtime has no build for Alpine (musl): use an image with glibc 2.28 or later"
-                : "";
+        return device.isGpu() ? ". Is there a GPU of that number, and does it have enough free memory?" : "";
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NativeFaultTest {
 
@@ -30,6 +32,19 @@ class NativeFaultTest {
                                 + " temporary folder %s, which does not exist or cannot be written to; set another with"
                                 + " -Djava.io.tmpdir",
                         missing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "libonnxruntime.so: Error loading shared library ld-linux-x86-64.so.2: No such file or directory",
+                "Error relocating /tmp/onnxruntime-java1/libonnxruntime.so: __vsnprintf_chk: symbol not found",
+                "Error loading shared library libstdc++.so.6: No such file or directory (needed by libonnxruntime.so)"
+            })
+    void a_machine_without_glibc_is_told_what_it_needs(String message) {
+        assertThat(NativeFault.reason(new UnsatisfiedLinkError(message), temporary))
+                .endsWith(
+                        "ONNX Runtime has no build for musl, the C library of Alpine: use an image with glibc 2.28 or later");
     }
 
     @Test

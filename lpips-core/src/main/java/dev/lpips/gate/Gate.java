@@ -104,7 +104,7 @@ public record Gate(
                     reporter(options, membership),
                     passed);
             check.verify(goldens, Path.of(report.show(actuals)), settings, findings);
-            passed.write(settings.filter().isAll());
+            passed.write();
         }
     }
 

@@ -87,14 +87,10 @@ record PassedChecks(KeptPasses kept, Optional<String> setting, LongAdder repeate
         }
     }
 
-    /**
-     * Writes what is kept.
-     *
-     * @param isComplete whether every check was asked for
-     */
-    void write(boolean isComplete) throws IOException {
+    /** Writes what is kept. */
+    void write() throws IOException {
         if (setting.isPresent()) {
-            kept.write(isComplete);
+            kept.write();
         }
     }
 

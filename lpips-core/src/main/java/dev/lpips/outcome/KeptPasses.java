@@ -33,6 +33,9 @@ public final class KeptPasses {
     private static final int MOST_BYTES = 64 << 20;
     private static final int KEY_LENGTH = 64;
 
+    /** An outcome takes about a kilobyte. */
+    private static final int MOST_KEPT = 20_000;
+
     private final Path directory;
     private final Optional<Seal> seal;
     private final Map<String, String> kept;
@@ -91,21 +94,26 @@ public final class KeptPasses {
     }
 
     /**
-     * Writes what is kept.
+     * Writes what is kept. What this build did not ask for stays, as far as there is room: a module may be verified in several
+     * parts, and a build may look at some goldens only.
      *
-     * @param isComplete whether what was neither found nor kept in this build is of no use any more
      * @throws IOException if the file cannot be written
      */
-    public void write(boolean isComplete) throws IOException {
+    public void write() throws IOException {
         if (seal.isEmpty()) {
             return;
         }
         StringBuilder lines = new StringBuilder();
-        new TreeMap<>(kept).forEach((key, json) -> {
-            if (!isComplete || used.contains(key)) {
-                lines.append(key).append(' ').append(json).append('\n');
+        long room = Math.max(0, MOST_KEPT - used.size());
+        for (Map.Entry<String, String> entry : new TreeMap<>(kept).entrySet()) {
+            boolean isUsed = used.contains(entry.getKey());
+            if (isUsed || room-- > 0) {
+                lines.append(entry.getKey())
+                        .append(' ')
+                        .append(entry.getValue())
+                        .append('\n');
             }
-        });
+        }
         byte[] content = lines.toString().getBytes(StandardCharsets.UTF_8);
         Path file = directory.resolve(FILE);
         ContainedFolder.createFor(directory, file);

@@ -50,7 +50,7 @@ record PassedChecks(KeptPasses kept, Optional<String> setting, LongAdder repeate
                         "\n",
                         all,
                         name.value(),
-                        String.valueOf(golden.getFileName()),
+                        golden.toAbsolutePath().normalize().toString(),
                         Sha256.of(goldenBytes),
                         Sha256.of(actualBytes),
                         tolerance.toString(),

@@ -80,7 +80,7 @@ class FeatureMeasuresIT {
             assertThatThrownBy(() -> lpips.measure(page(), plain(), List.of(new Style("tap1"))))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith(
-                            "The style of 420 x 300 cannot be measured in one piece: at most 8192 pixels");
+                            "The style of 420 x 300 cannot be measured in one piece: at most 6068 pixels");
             assertThat(lpips.measure(page(), plain(), List.of(new FeatureMse("tap1")))
                             .readings())
                     .hasSize(1);

@@ -92,16 +92,6 @@ public record Mask(List<Region> regions, List<Pixels> pictures) {
         return ignored;
     }
 
-    /**
-     * Returns what is ignored in pictures of a size as rectangles that do not overlap, for whoever shows them.
-     *
-     * @throws IllegalArgumentException as {@link #ignored} does
-     * @since 0.1.0
-     */
-    public List<Region> rectangles(PixelSize size) {
-        return MaskRectangles.of(ignored(size), size);
-    }
-
     /** Returns a picture with some pixels filled; itself if there are none. */
     static Pixels fill(Pixels picture, BitSet ignored) {
         if (ignored.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.lpips.outcome;
 
 import dev.lpips.run.BuildModule;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,13 +31,9 @@ public record EvidenceSource(Path folder, Optional<BuildModule> module, String m
         return new EvidenceSource(folder, Optional.empty(), moduleName, Optional.of(origin));
     }
 
-    /**
-     * Reads the outcomes that count, and those of earlier runs.
-     *
-     * @throws UnreadableOutcomeException if a file of the log cannot be read
-     */
-    public LoggedOutcomes outcomes() {
-        return OutcomeLog.readWithEarlier(folder, this::isOfModule);
+    /** Returns the outcomes that count, by golden and then by time. */
+    public List<Outcome> outcomes() {
+        return OutcomeLog.read(folder, this::isOfModule);
     }
 
     private boolean isOfModule(Outcome outcome) {

@@ -12,7 +12,6 @@ import dev.lpips.golden.Provenance;
 import dev.lpips.image.Background;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
-import dev.lpips.image.Region;
 import dev.lpips.internal.file.IoReason;
 import dev.lpips.internal.file.Sha256;
 import dev.lpips.measure.WorstPatch;
@@ -48,8 +47,6 @@ import java.util.Optional;
  * @param module the folder of the module whose check it is; empty if nobody told
  * @param actualSha256 the digest of the file that keeps the actual picture as evidence; empty if there is none
  * @param goldenSha256 the digest of the golden's file; empty if there was none
- * @param ignored what was not compared, as rectangles that do not overlap; none where nothing was ignored, where the check passed, and
- *     where it would take more than {@value #MOST_IGNORED} rectangles
  */
 public record Outcome(
         GoldenName name,
@@ -67,11 +64,7 @@ public record Outcome(
         Optional<Provenance> provenance,
         Optional<Path> module,
         Optional<String> actualSha256,
-        Optional<String> goldenSha256,
-        List<Region> ignored) {
-
-    /** As many as the stencil of a round thing has; a page could hardly show more. */
-    static final int MOST_IGNORED = 5000;
+        Optional<String> goldenSha256) {
 
     /**
      * Checks that whatever does not pass says why.
@@ -80,7 +73,6 @@ public record Outcome(
      */
     public Outcome {
         readings = List.copyOf(readings);
-        ignored = List.copyOf(ignored);
         if (status.isPass() == failure.isPresent()) {
             throw new IllegalArgumentException(
                     "An outcome has a failure exactly if it does not pass, but %s is %s".formatted(name, status));
@@ -110,8 +102,7 @@ public record Outcome(
                 provenance(outcome.file()),
                 Optional.empty(),
                 failure.flatMap(Outcome::actualDigest),
-                digest(outcome.file()),
-                failure.isEmpty() ? List.of() : verdict.map(Outcome::ignored).orElse(List.of()));
+                digest(outcome.file()));
     }
 
     /** Returns the log's view of a check that could not be made. */
@@ -139,8 +130,7 @@ public record Outcome(
                 Optional.empty(),
                 Optional.empty(),
                 actualDigest(failure),
-                Optional.empty(),
-                List.of());
+                Optional.empty());
     }
 
     /**
@@ -169,8 +159,7 @@ public record Outcome(
                 provenance,
                 module,
                 actualSha256,
-                goldenSha256,
-                ignored);
+                goldenSha256);
     }
 
     /** Returns this outcome as one of a module. */
@@ -191,8 +180,7 @@ public record Outcome(
                 provenance,
                 Optional.of(owner.directory()),
                 actualSha256,
-                goldenSha256,
-                ignored);
+                goldenSha256);
     }
 
     /** Tells whether it is of a module; one that names none may be of any. */
@@ -218,15 +206,6 @@ public record Outcome(
                 .findFirst()
                 .map(Judgement::readings)
                 .orElse(List.of());
-    }
-
-    private static List<Region> ignored(Verdict verdict) {
-        List<Region> rectangles = verdict.fold(
-                match -> match.focus().mask().rectangles(match.comparison().size()),
-                mismatch ->
-                        mismatch.focus().mask().rectangles(mismatch.comparison().size()),
-                sizes -> List.of());
-        return rectangles.size() > MOST_IGNORED ? List.of() : rectangles;
     }
 
     private static Optional<String> actualDigest(Failure failure) {

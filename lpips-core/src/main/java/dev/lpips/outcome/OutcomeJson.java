@@ -2,7 +2,6 @@ package dev.lpips.outcome;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.lpips.Threshold;
 import dev.lpips.Tolerance;
@@ -79,11 +78,6 @@ final class OutcomeJson {
         json.add("readings", ReadingJson.write(outcome.readings()));
         outcome.actualSha256().ifPresent(digest -> json.addProperty("actualSha256", digest));
         outcome.goldenSha256().ifPresent(digest -> json.addProperty("goldenSha256", digest));
-        if (!outcome.ignored().isEmpty()) {
-            JsonArray ignored = new JsonArray();
-            outcome.ignored().forEach(region -> ignored.add(ReadingJson.region(region)));
-            json.add("ignored", ignored);
-        }
         outcome.provenance().ifPresent(provenance -> json.add("provenance", provenance(provenance)));
         outcome.failure().ifPresent(failure -> {
             json.addProperty("message", HostileJson.cut(failure.message(), HostileJson.MAXIMUM_MESSAGE));
@@ -125,10 +119,7 @@ final class OutcomeJson {
                 json.object("provenance").map(OutcomeJson::provenance),
                 json.optionalLine("module").map(module -> place.resolve(module).normalize()),
                 json.optional("actualSha256").map(HostileJson::digest),
-                json.optional("goldenSha256").map(HostileJson::digest),
-                json.objects("ignored", Outcome.MOST_IGNORED).stream()
-                        .map(ReadingJson::region)
-                        .toList());
+                json.optional("goldenSha256").map(HostileJson::digest));
     }
 
     private static JsonObject provenance(Provenance provenance) {

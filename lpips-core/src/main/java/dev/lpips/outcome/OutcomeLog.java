@@ -20,14 +20,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -159,28 +156,13 @@ public final class OutcomeLog {
      * @param kind tells which outcomes to look at
      */
     public static List<Outcome> readAs(Path directory, Path place, Predicate<Outcome> kind) {
-        return readWithEarlier(directory, place, kind).current();
-    }
-
-    /**
-     * Returns the outcomes that count, as {@link #read(Path, Predicate)} does, and what earlier runs found.
-     *
-     * @param directory the folder given to {@link #in}; if it has no log, there are no outcomes
-     * @param kind tells which outcomes to look at
-     * @since 0.1.0
-     */
-    public static LoggedOutcomes readWithEarlier(Path directory, Predicate<Outcome> kind) {
-        return readWithEarlier(directory, directory, kind);
-    }
-
-    private static LoggedOutcomes readWithEarlier(Path directory, Path place, Predicate<Outcome> kind) {
         ListedRuns runs = ListedRuns.in(directory);
         List<Outcome> all = readAll(directory, new OutcomeJson(directory, place), runs).stream()
                 .filter(kind)
                 .toList();
         Map<Path, RunId> ofGoldens = newestRuns(all, runs.asTheyCame(), Outcome::plainGolden);
         Map<String, RunId> ofTests = newestRuns(all, runs.asTheyCame(), Outcome::testId);
-        List<Outcome> current = all.stream()
+        return all.stream()
                 .filter(outcome -> outcome.run()
                         .equals(
                                 outcome.isOfWholeTest()
@@ -188,22 +170,6 @@ public final class OutcomeLog {
                                         : ofGoldens.get(outcome.plainGolden())))
                 .sorted(Comparator.comparing(Outcome::golden).thenComparing(Outcome::timestamp))
                 .toList();
-        return new LoggedOutcomes(current, earlier(all, current, runs.asTheyCame()));
-    }
-
-    private static Map<Path, List<Outcome>> earlier(
-            List<Outcome> all, List<Outcome> current, Comparator<RunId> asTheyCame) {
-        Set<Outcome> counting = new HashSet<>(current);
-        Map<Path, Map<RunId, Outcome>> lastOfRuns = new HashMap<>();
-        all.stream()
-                .filter(outcome -> !outcome.isOfWholeTest() && !counting.contains(outcome))
-                .sorted(Comparator.comparing(Outcome::timestamp))
-                .forEach(outcome -> lastOfRuns
-                        .computeIfAbsent(outcome.golden(), golden -> new TreeMap<>(asTheyCame))
-                        .put(outcome.run(), outcome));
-        return lastOfRuns.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, runs -> List.copyOf(runs.getValue().values())));
     }
 
     /**

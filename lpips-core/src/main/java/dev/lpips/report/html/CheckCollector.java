@@ -7,7 +7,6 @@ import dev.lpips.internal.file.IoReason;
 import dev.lpips.internal.file.Sha256;
 import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.outcome.Failure;
-import dev.lpips.outcome.LoggedOutcomes;
 import dev.lpips.outcome.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,11 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,11 +26,7 @@ final class CheckCollector {
 
     private static final int DIGITS_OF_ID = 12;
 
-    /** Beyond these, a line in the space of a word shows no more. */
-    private static final int MOST_HISTORY = 20;
-
     private final PictureFiles files;
-    private final Map<EvidenceSource, LoggedOutcomes> logs = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final Map<String, Set<Optional<String>>> originsOfFailures = new HashMap<>();
 
@@ -46,9 +39,7 @@ final class CheckCollector {
     CheckCollector(PictureFiles files, List<EvidenceSource> sources) {
         this.files = files;
         for (EvidenceSource source : sources) {
-            LoggedOutcomes log = source.outcomes();
-            logs.put(source, log);
-            log.current().stream()
+            source.outcomes().stream()
                     .filter(outcome -> outcome.failure().isPresent())
                     .forEach(outcome -> originsOfFailures
                             .computeIfAbsent(key(source, outcome), any -> new HashSet<>())
@@ -56,13 +47,8 @@ final class CheckCollector {
         }
     }
 
-    /** Returns the checks of all sources. */
-    List<ReportedCheck> checks() {
-        return logs.keySet().stream().flatMap(source -> checks(source).stream()).toList();
-    }
-
-    private List<ReportedCheck> checks(EvidenceSource source) {
-        List<Outcome> outcomes = Objects.requireNonNull(logs.get(source)).current();
+    List<ReportedCheck> checks(EvidenceSource source) {
+        List<Outcome> outcomes = source.outcomes();
         Map<Path, Outcome> last = new HashMap<>();
         // An approval takes the last failure of a golden, so only that one is offered.
         outcomes.stream()
@@ -94,16 +80,7 @@ final class CheckCollector {
         });
         boolean hasActual = pictures.stream().anyMatch(picture -> picture.role() == PictureRole.ACTUAL);
         boolean canBeApproved = isLast && hasActual && isApprovable(outcome) && isOfOneOrigin(source, outcome);
-        return new ReportedCheck(id, source, outcome, history(source, outcome), pictures, notices, canBeApproved);
-    }
-
-    /** Of what passes, nobody asks how it came to it. */
-    private List<Outcome> history(EvidenceSource source, Outcome outcome) {
-        if (outcome.status().isPass()) {
-            return List.of();
-        }
-        List<Outcome> before = Objects.requireNonNull(logs.get(source)).before(outcome);
-        return before.subList(Math.max(0, before.size() - MOST_HISTORY), before.size());
+        return new ReportedCheck(id, source, outcome, pictures, notices, canBeApproved);
     }
 
     private boolean isOfOneOrigin(EvidenceSource source, Outcome outcome) {

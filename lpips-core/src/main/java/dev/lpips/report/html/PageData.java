@@ -9,7 +9,6 @@ import dev.lpips.measure.Measure;
 import dev.lpips.measure.Measures;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** What the script of the page needs and a reader does not. */
 final class PageData {
@@ -24,16 +23,15 @@ final class PageData {
                 .distinct()
                 .sorted(Measures.ORDER)
                 .forEach(measure -> measures.add(measure(measure)));
-        JsonObject details = new JsonObject();
-        checks.forEach(check -> {
-            JsonObject each = details(check);
-            if (each.size() > 0) {
-                details.add(check.id(), each);
-            }
+        JsonObject places = new JsonObject();
+        checks.stream().filter(check -> !check.places().isEmpty()).forEach(check -> {
+            JsonObject each = new JsonObject();
+            each.add("places", places(check.places()));
+            places.add(check.id(), each);
         });
         JsonObject data = new JsonObject();
         data.add("measures", measures);
-        data.add("checks", details);
+        data.add("checks", places);
         return data;
     }
 
@@ -41,33 +39,6 @@ final class PageData {
     static String label(Measure measure) {
         String label = measure.label();
         return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
-    }
-
-    private static JsonObject details(ReportedCheck check) {
-        JsonObject details = new JsonObject();
-        if (!check.places().isEmpty()) {
-            details.add("places", regions(check.places()));
-        }
-        if (!check.outcome().ignored().isEmpty()) {
-            details.add("masks", regions(check.outcome().ignored()));
-        }
-        if (!check.history().isEmpty()) {
-            details.add("history", history(check));
-        }
-        return details;
-    }
-
-    /** The readings of each run, those of this one last. */
-    private static JsonArray history(ReportedCheck check) {
-        JsonArray history = new JsonArray();
-        Stream.concat(check.history().stream(), Stream.of(check.outcome())).forEach(outcome -> {
-            JsonObject readings = new JsonObject();
-            outcome.readings().stream()
-                    .filter(reading -> Double.isFinite(reading.measured()))
-                    .forEach(reading -> readings.addProperty(reading.key(), reading.measured()));
-            history.add(readings);
-        });
-        return history;
     }
 
     private static JsonObject measure(Measure measure) {
@@ -79,7 +50,7 @@ final class PageData {
         return json;
     }
 
-    private static JsonArray regions(List<Region> regions) {
+    private static JsonArray places(List<Region> regions) {
         JsonArray json = new JsonArray();
         regions.forEach(region -> {
             JsonObject each = new JsonObject();

@@ -19,7 +19,6 @@ import java.util.Optional;
  * @param id its id on the page, the same in every report of these checks
  * @param source where it comes from
  * @param outcome what became of it
- * @param history its outcomes in earlier runs, in the order in which they came; none for what passes
  * @param pictures its pictures
  * @param notices what is wrong with its evidence
  * @param canBeApproved whether its picture can be accepted
@@ -28,7 +27,6 @@ record ReportedCheck(
         String id,
         EvidenceSource source,
         Outcome outcome,
-        List<Outcome> history,
         List<ReportedPicture> pictures,
         List<String> notices,
         boolean canBeApproved) {
@@ -42,7 +40,6 @@ record ReportedCheck(
     private static final double FAR = 1e6;
 
     ReportedCheck {
-        history = List.copyOf(history);
         pictures = List.copyOf(pictures);
         notices = List.copyOf(notices);
     }

@@ -153,48 +153,6 @@ class HtmlReportTest {
     }
 
     @Test
-    void a_failure_has_the_readings_of_earlier_runs_in_their_order_and_a_pass_has_none() throws IOException {
-        for (double distance : new double[] {0.01, 0.02}) {
-            WrittenEvidence run = new WrittenEvidence(evidence.folder());
-            run.match("PageTest/page", distance);
-            run.match("PageTest/logo", distance);
-        }
-        WrittenEvidence last = new WrittenEvidence(evidence.folder());
-        last.mismatch("PageTest/page", 0.3, PLACE, "different", "PageTest");
-        last.match("PageTest/logo", 0.03);
-
-        write(evidence.source("shop"));
-
-        assertThat(all("\"history\":(\\[[^]]*])"))
-                .containsExactly("[{\"distance\":0.01},{\"distance\":0.02},{\"distance\":0.3}]");
-    }
-
-    @Test
-    void the_history_has_twenty_runs_and_this_one() throws IOException {
-        for (int i = 0; i < 25; i++) {
-            new WrittenEvidence(evidence.folder()).match("PageTest/page", i / 1000.0);
-        }
-        new WrittenEvidence(evidence.folder()).mismatch("PageTest/page", 0.3, PLACE, "different", "PageTest");
-
-        write(evidence.source("shop"));
-
-        assertThat(all("\\{\"distance\":([0-9.]*)}"))
-                .hasSize(21)
-                .startsWith("0.005")
-                .endsWith("0.3");
-    }
-
-    @Test
-    void what_was_not_compared_is_shown() throws IOException {
-        evidence.ignoring(new Region(1, 2, 3, 4));
-        evidence.mismatch("PageTest/page", 0.3, PLACE, "different", "PageTest");
-
-        write(evidence.source("shop"));
-
-        assertThat(page()).contains("\"masks\":[{\"x\":1,\"y\":2,\"width\":3,\"height\":4}]");
-    }
-
-    @Test
     void two_machines_are_told_apart() throws IOException {
         WrittenEvidence other = new WrittenEvidence(project.resolve("other/lpips"));
         evidence.mismatch("PageTest/bad", 0.2, PLACE, "different", "PageTest");

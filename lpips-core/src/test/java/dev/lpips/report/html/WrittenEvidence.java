@@ -29,15 +29,9 @@ public final class WrittenEvidence {
 
     private final Path folder;
     private final RunId run = RunId.fresh();
-    private List<Region> ignored = List.of();
 
     public WrittenEvidence(Path folder) {
         this.folder = folder;
-    }
-
-    /** From now on, nothing in these regions is compared. */
-    public void ignoring(Region... regions) {
-        ignored = List.of(regions);
     }
 
     public Path folder() {
@@ -104,8 +98,7 @@ public final class WrittenEvidence {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(Sha256.of(ImageFiles.encodePng(ACTUAL))),
-                        Optional.empty(),
-                        ignored));
+                        Optional.empty()));
     }
 
     private Path write(String name, Pixels pixels) {

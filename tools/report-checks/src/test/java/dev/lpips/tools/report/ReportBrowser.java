@@ -1,5 +1,7 @@
 package dev.lpips.tools.report;
 
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,6 +121,19 @@ final class ReportBrowser implements AutoCloseable {
             }
         }
         return complaints;
+    }
+
+    /** Returns what axe-core finds that keeps people from using the page as it is now, one line an element. */
+    List<String> barriers() {
+        Results results = new AxeBuilder().analyze(driver);
+        // Where it could not look, it finds nothing as well.
+        if (results.isErrored() || results.getPasses().isEmpty()) {
+            throw new IllegalStateException("axe-core did not look at the page: " + results.getErrorMessage());
+        }
+        return results.getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> "%s: %s %s".formatted(rule.getId(), node.getTarget(), node.getFailureSummary())))
+                .toList();
     }
 
     void screenshot(String name) throws IOException {

@@ -2,7 +2,6 @@ package dev.lpips.outcome;
 
 import dev.lpips.run.BuildModule;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,9 +30,9 @@ public record EvidenceSource(Path folder, Optional<BuildModule> module, String m
         return new EvidenceSource(folder, Optional.empty(), moduleName, Optional.of(origin));
     }
 
-    /** Returns the outcomes that count, by golden and then by time. */
-    public List<Outcome> outcomes() {
-        return OutcomeLog.read(folder, this::isOfModule);
+    /** Returns the outcomes that count, and what earlier runs measured. */
+    public LoggedOutcomes logged() {
+        return OutcomeLog.readWithHistory(folder, this::isOfModule);
     }
 
     private boolean isOfModule(Outcome outcome) {

@@ -29,8 +29,11 @@ record ListedRuns(Path list, Map<RunId, Integer> places, Predicate<RunId> remove
         return new ListedRuns(list.file(), places, list::wasRemoved);
     }
 
-    Comparator<RunId> asTheyCame() {
-        return Comparator.comparing(run -> places.getOrDefault(run, -1));
+    /** Orders files of outcomes: the run that came last comes first. */
+    Comparator<String> newestFirst() {
+        return Comparator.comparing((String file) ->
+                        run(file).map(run -> places.getOrDefault(run, -1)).orElse(-1))
+                .reversed();
     }
 
     /**
@@ -39,7 +42,7 @@ record ListedRuns(Path list, Map<RunId, Integer> places, Predicate<RunId> remove
      * @throws UnreadableOutcomeException if it lies in the folder of no run that came here
      */
     boolean counts(Path outcomes, String file) {
-        Optional<RunId> run = RunId.parse(file.substring(0, Math.max(0, file.indexOf('/'))));
+        Optional<RunId> run = run(file);
         boolean isListed = run.filter(places::containsKey).isPresent();
         if (!isListed && run.filter(removed).isEmpty()) {
             throw new UnreadableOutcomeException(
@@ -47,5 +50,9 @@ record ListedRuns(Path list, Map<RunId, Integer> places, Predicate<RunId> remove
                             .formatted(outcomes.resolve(file), list));
         }
         return isListed;
+    }
+
+    private static Optional<RunId> run(String file) {
+        return RunId.parse(file.substring(0, Math.max(0, file.indexOf('/'))));
     }
 }

@@ -39,6 +39,7 @@ import java.util.Optional;
  * @param measurement what the network measured; empty if it was not asked
  * @param tolerance what the check was judged by; empty if it was not judged
  * @param readings what was measured for each bound of the tolerance; none if nothing was compared
+ * @param focus what was not judged like the rest; of checks that passed, whose pictures nobody keeps, it is not told
  * @param failure the message and the evidence; empty exactly if the check passed
  * @param testId which test made the check, as its front end names tests
  * @param run the run it belongs to
@@ -57,6 +58,7 @@ public record Outcome(
         Optional<Measurement> measurement,
         Optional<Tolerance> tolerance,
         List<Reading> readings,
+        FocusOutline focus,
         Optional<Failure> failure,
         String testId,
         RunId run,
@@ -95,6 +97,9 @@ public record Outcome(
                 verdict.flatMap(Measurement::of),
                 verdict.map(Verdict::tolerance),
                 verdict.map(Outcome::readings).orElse(List.of()),
+                verdict.filter(any -> failure.isPresent())
+                        .map(judged -> FocusOutline.of(judged, outcome.actual().size()))
+                        .orElse(FocusOutline.NONE),
                 failure,
                 testId,
                 run,
@@ -123,6 +128,7 @@ public record Outcome(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                FocusOutline.NONE,
                 Optional.of(failure),
                 testId,
                 run,
@@ -152,6 +158,7 @@ public record Outcome(
                 measurement,
                 tolerance,
                 readings,
+                focus,
                 failure,
                 testId,
                 other,
@@ -173,6 +180,7 @@ public record Outcome(
                 measurement,
                 tolerance,
                 readings,
+                focus,
                 failure,
                 testId,
                 run,

@@ -2,7 +2,9 @@ package dev.lpips.outcome;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.lpips.Focus;
 import dev.lpips.Threshold;
 import dev.lpips.Tolerance;
 import dev.lpips.evidence.Evidence;
@@ -76,6 +78,9 @@ final class OutcomeJson {
         outcome.measurement().ifPresent(measurement -> json.add("measured", measurement(measurement)));
         outcome.tolerance().ifPresent(tolerance -> json.add("tolerance", tolerance(tolerance)));
         json.add("readings", ReadingJson.write(outcome.readings()));
+        if (!outcome.focus().equals(FocusOutline.NONE)) {
+            json.add("focus", focus(outcome.focus()));
+        }
         outcome.actualSha256().ifPresent(digest -> json.addProperty("actualSha256", digest));
         outcome.goldenSha256().ifPresent(digest -> json.addProperty("goldenSha256", digest));
         outcome.provenance().ifPresent(provenance -> json.add("provenance", provenance(provenance)));
@@ -109,6 +114,7 @@ final class OutcomeJson {
                 json.object("measured").map(OutcomeJson::measurement),
                 json.object("tolerance").map(OutcomeJson::tolerance),
                 json.object("readings").map(ReadingJson::read).orElse(List.of()),
+                json.object("focus").map(OutcomeJson::focus).orElse(FocusOutline.NONE),
                 json.optional("message")
                         .map(message -> HostileJson.text(message, HostileJson.MAXIMUM_MESSAGE))
                         .map(message ->
@@ -203,6 +209,33 @@ final class OutcomeJson {
             bounds.put(measure, new Threshold(json.decimal(key), measure.direction()));
         });
         return new Tolerance(bounds);
+    }
+
+    private static JsonObject focus(FocusOutline focus) {
+        JsonArray ignored = new JsonArray();
+        focus.ignored().forEach(region -> ignored.add(ReadingJson.region(region)));
+        JsonArray allowances = new JsonArray();
+        focus.allowances().forEach(allowance -> {
+            JsonObject each = ReadingJson.region(allowance.region());
+            each.add("tolerance", tolerance(allowance.tolerance()));
+            allowances.add(each);
+        });
+        JsonObject json = new JsonObject();
+        json.add("ignored", ignored);
+        json.add("allowances", allowances);
+        return json;
+    }
+
+    private static FocusOutline focus(HostileJson json) {
+        return new FocusOutline(
+                json.objects("ignored", FocusOutline.MAXIMUM).stream()
+                        .map(ReadingJson::region)
+                        .toList(),
+                json.objects("allowances", FocusOutline.MAXIMUM).stream()
+                        .map(each -> new Focus.Allowance(
+                                ReadingJson.region(each),
+                                tolerance(each.object("tolerance").orElseThrow())))
+                        .toList());
     }
 
     private JsonObject evidence(Evidence evidence) {

@@ -22,14 +22,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.commons.io.FilenameUtils;
 
 /**
@@ -156,20 +152,15 @@ public final class OutcomeLog {
      * @param kind tells which outcomes to look at
      */
     public static List<Outcome> readAs(Path directory, Path place, Predicate<Outcome> kind) {
-        ListedRuns runs = ListedRuns.in(directory);
-        List<Outcome> all = readAll(directory, new OutcomeJson(directory, place), runs).stream()
-                .filter(kind)
-                .toList();
-        Map<Path, RunId> ofGoldens = newestRuns(all, runs.asTheyCame(), Outcome::plainGolden);
-        Map<String, RunId> ofTests = newestRuns(all, runs.asTheyCame(), Outcome::testId);
-        return all.stream()
-                .filter(outcome -> outcome.run()
-                        .equals(
-                                outcome.isOfWholeTest()
-                                        ? ofTests.get(outcome.testId())
-                                        : ofGoldens.get(outcome.plainGolden())))
-                .sorted(Comparator.comparing(Outcome::golden).thenComparing(Outcome::timestamp))
-                .toList();
+        return readAll(directory, new OutcomeJson(directory, place), kind).counting();
+    }
+
+    /**
+     * Returns the outcomes that count among those of some kind, as {@link #read(Path, Predicate)} does, and what earlier runs
+     * measured.
+     */
+    public static LoggedOutcomes readWithHistory(Path directory, Predicate<Outcome> kind) {
+        return readAll(directory, new OutcomeJson(directory), kind);
     }
 
     /**
@@ -196,19 +187,19 @@ public final class OutcomeLog {
                 .toList();
     }
 
-    private static <K> Map<K, RunId> newestRuns(
-            List<Outcome> outcomes, Comparator<RunId> asTheyCame, Function<Outcome, K> subject) {
-        return outcomes.stream().collect(Collectors.toMap(subject, Outcome::run, BinaryOperator.maxBy(asTheyCame)));
-    }
-
-    private static List<Outcome> readAll(Path directory, OutcomeJson json, ListedRuns runs) {
-        return Files.notExists(folder(directory))
-                ? List.of()
-                : files(folder(directory)).stream()
-                        .filter(OutcomeLog::isOutcome)
-                        .filter(file -> runs.counts(folder(directory), file))
-                        .map(file -> readOne(directory, json, file))
-                        .toList();
+    private static LoggedOutcomes readAll(Path directory, OutcomeJson json, Predicate<Outcome> kind) {
+        Path folder = folder(directory);
+        ListedRuns runs = ListedRuns.in(directory);
+        LoggedOutcomes.NewestFirst outcomes = new LoggedOutcomes.NewestFirst();
+        Set<String> found = Files.notExists(folder) ? Set.of() : files(folder);
+        found.stream()
+                .filter(OutcomeLog::isOutcome)
+                .filter(file -> runs.counts(folder, file))
+                .sorted(runs.newestFirst())
+                .map(file -> readOne(directory, json, file))
+                .filter(kind)
+                .forEach(outcomes::add);
+        return outcomes.end();
     }
 
     private static Set<String> files(Path folder) {

@@ -8,13 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lpips.Focus;
 import dev.lpips.Tolerance;
+import dev.lpips.Verdict;
 import dev.lpips.evidence.Evidence;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.golden.GoldenOutcome.Missing;
 import dev.lpips.golden.GoldenOutcome.Verified;
 import dev.lpips.image.Background;
+import dev.lpips.image.Mask;
 import dev.lpips.image.Pixels;
+import dev.lpips.image.Region;
 import dev.lpips.measure.Distance;
 import dev.lpips.outcome.Outcome.Status;
 import dev.lpips.run.RunId;
@@ -23,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -53,12 +58,18 @@ class OutcomeLogTest {
 
     @Test
     void reads_back_every_part_of_a_mismatch() {
+        Focus focus = Focus.EVERYTHING
+                .ignoring(Mask.NONE.ignoring(new Region(2, 0, 1, 1)))
+                .allowing(new Region(0, 0, 1, 2), Tolerance.distance(0.5).andColour(3));
         Verified verified = new Verified(
                 new GoldenName("LoginPageTest/dark-mode"),
                 golden("LoginPageTest/dark-mode"),
                 PICTURE,
                 PICTURE,
-                judged(over(Background.WHITE, even(PICTURE.size(), 0.3)), Tolerance.GOLDEN));
+                Verdict.of(
+                        focus,
+                        judged(over(Background.WHITE, even(PICTURE.size(), 0.3)), Tolerance.GOLDEN)
+                                .judgements()));
         Failure failure = new Failure(
                 "it differs\n  size : 3 x 2",
                 new Evidence(
@@ -72,6 +83,7 @@ class OutcomeLogTest {
         assertThat(OutcomeLog.read(directory())).containsExactly(outcome);
         assertThat(outcome.status()).isEqualTo(Status.MISMATCH);
         assertThat(outcome.measurement()).isPresent();
+        assertThat(outcome.focus()).isEqualTo(new FocusOutline(List.of(new Region(2, 0, 1, 1)), focus.allowances()));
     }
 
     @Test
@@ -266,6 +278,9 @@ class OutcomeLogTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "\"readings\": { | \"focus\": {\"ignored\": [{\"x\": -1, \"y\": 0, \"width\": 1, \"height\": 1}]}, \"readings\": {",
+                "\"readings\": { | \"focus\": {\"ignored\": [{\"x\": 0, \"y\": 0, \"width\": 1e9, \"height\": 1}]}, \"readings\": {",
+                "\"readings\": { | \"focus\": {\"allowances\": [{\"x\": 0, \"y\": 0, \"width\": 1, \"height\": 1}]}, \"readings\": {",
                 "\"width\": 3 | \"width\": 1e99",
                 "\"width\": 3 | \"width\": -3",
                 "\"width\": 3 | \"width\": 2.5",
@@ -286,6 +301,23 @@ class OutcomeLogTest {
         assertThatThrownBy(() -> OutcomeLog.read(directory()))
                 .isInstanceOf(UnreadableOutcomeException.class)
                 .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void refuses_more_masks_than_a_drawing_has() throws IOException {
+        OutcomeLog.in(directory(), MONDAY).append(match("a", MONDAY));
+        Path file = logFiles().get(0);
+        String mask = "{\"x\": 0, \"y\": 0, \"width\": 1, \"height\": 1}";
+        String masks = String.join(", ", Collections.nCopies(FocusOutline.MAXIMUM + 1, mask));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                "\"readings\": {", "\"focus\": {\"ignored\": [%s]}, \"readings\": {".formatted(masks)));
+
+        assertThatThrownBy(() -> OutcomeLog.read(directory()))
+                .isInstanceOf(UnreadableOutcomeException.class)
+                .hasMessageContaining("its \"ignored\" has more than 1000 entries");
     }
 
     @Test

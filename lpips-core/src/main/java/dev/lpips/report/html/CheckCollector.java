@@ -5,8 +5,10 @@ import dev.lpips.image.Region;
 import dev.lpips.image.io.UnreadableImageException;
 import dev.lpips.internal.file.IoReason;
 import dev.lpips.internal.file.Sha256;
+import dev.lpips.measure.Measure;
 import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.outcome.Failure;
+import dev.lpips.outcome.LoggedOutcomes;
 import dev.lpips.outcome.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,10 +31,11 @@ final class CheckCollector {
 
     private final PictureFiles files;
     private final Set<String> ids = new HashSet<>();
+    private final Map<EvidenceSource, LoggedOutcomes> logged = new LinkedHashMap<>();
     private final Map<String, Set<Optional<String>>> originsOfFailures = new HashMap<>();
 
     /**
-     * Creates a collector.
+     * Creates a collector, which reads the outcomes of all sources.
      *
      * @param files shows pictures
      * @param sources all that are shown: what failed on two machines has two pictures, and neither can be told to be right
@@ -39,7 +43,9 @@ final class CheckCollector {
     CheckCollector(PictureFiles files, List<EvidenceSource> sources) {
         this.files = files;
         for (EvidenceSource source : sources) {
-            source.outcomes().stream()
+            LoggedOutcomes outcomes = source.logged();
+            logged.put(source, outcomes);
+            outcomes.counting().stream()
                     .filter(outcome -> outcome.failure().isPresent())
                     .forEach(outcome -> originsOfFailures
                             .computeIfAbsent(key(source, outcome), any -> new HashSet<>())
@@ -47,19 +53,30 @@ final class CheckCollector {
         }
     }
 
-    List<ReportedCheck> checks(EvidenceSource source) {
-        List<Outcome> outcomes = source.outcomes();
-        Map<Path, Outcome> last = new HashMap<>();
-        // An approval takes the last failure of a golden, so only that one is offered.
-        outcomes.stream()
-                .filter(outcome -> outcome.failure().isPresent())
-                .forEach(outcome -> last.put(outcome.golden(), outcome));
-        return outcomes.stream()
-                .map(outcome -> check(source, outcome, outcome.equals(last.get(outcome.golden()))))
+    /** Returns the checks of all sources. */
+    List<ReportedCheck> checks() {
+        return logged.entrySet().stream()
+                .flatMap(entry -> checks(entry.getKey(), entry.getValue()).stream())
                 .toList();
     }
 
-    private ReportedCheck check(EvidenceSource source, Outcome outcome, boolean isLast) {
+    private List<ReportedCheck> checks(EvidenceSource source, LoggedOutcomes outcomes) {
+        Map<Path, Outcome> last = new HashMap<>();
+        // An approval takes the last failure of a golden, so only that one is offered.
+        outcomes.counting().stream()
+                .filter(outcome -> outcome.failure().isPresent())
+                .forEach(outcome -> last.put(outcome.golden(), outcome));
+        return outcomes.counting().stream()
+                .map(outcome -> check(
+                        source,
+                        outcome,
+                        outcomes.history().before(outcome),
+                        outcome.equals(last.get(outcome.golden()))))
+                .toList();
+    }
+
+    private ReportedCheck check(
+            EvidenceSource source, Outcome outcome, List<Map<Measure, Double>> history, boolean isLast) {
         String id = id(source, outcome);
         List<ReportedPicture> pictures = new ArrayList<>();
         List<String> notices = new ArrayList<>();
@@ -80,7 +97,7 @@ final class CheckCollector {
         });
         boolean hasActual = pictures.stream().anyMatch(picture -> picture.role() == PictureRole.ACTUAL);
         boolean canBeApproved = isLast && hasActual && isApprovable(outcome) && isOfOneOrigin(source, outcome);
-        return new ReportedCheck(id, source, outcome, pictures, notices, canBeApproved);
+        return new ReportedCheck(id, source, outcome, history, pictures, notices, canBeApproved);
     }
 
     private boolean isOfOneOrigin(EvidenceSource source, Outcome outcome) {

@@ -91,8 +91,7 @@ public record HtmlReport(Path page, long failed, int checks, String summary, Opt
             remove(report);
             Files.createDirectories(report);
             CheckCollector collector = new CheckCollector(new PictureFiles(target), request.sources());
-            List<ReportedCheck> checks = request.sources().stream()
-                    .flatMap(source -> collector.checks(source).stream())
+            List<ReportedCheck> checks = collector.checks().stream()
                     .sorted(ReportedCheck.WORST_FIRST)
                     .toList();
             List<RunId> runs = runs(checks);

@@ -3,6 +3,7 @@ package dev.lpips.report.html;
 import dev.lpips.Reading;
 import dev.lpips.image.Region;
 import dev.lpips.measure.Direction;
+import dev.lpips.measure.Measure;
 import dev.lpips.measure.Measured;
 import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.outcome.Failure;
@@ -11,6 +12,7 @@ import dev.lpips.report.Fact;
 import dev.lpips.report.FactSheet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param id its id on the page, the same in every report of these checks
  * @param source where it comes from
  * @param outcome what became of it
+ * @param history what earlier runs measured, the oldest first
  * @param pictures its pictures
  * @param notices what is wrong with its evidence
  * @param canBeApproved whether its picture can be accepted
@@ -27,6 +30,7 @@ record ReportedCheck(
         String id,
         EvidenceSource source,
         Outcome outcome,
+        List<Map<Measure, Double>> history,
         List<ReportedPicture> pictures,
         List<String> notices,
         boolean canBeApproved) {
@@ -40,6 +44,7 @@ record ReportedCheck(
     private static final double FAR = 1e6;
 
     ReportedCheck {
+        history = List.copyOf(history);
         pictures = List.copyOf(pictures);
         notices = List.copyOf(notices);
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonPrimitive;
+import dev.lpips.Focus;
+import dev.lpips.Tolerance;
 import dev.lpips.image.Region;
 import dev.lpips.image.io.ImageFiles;
 import dev.lpips.outcome.EvidenceSource;
+import dev.lpips.outcome.FocusOutline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,6 +153,33 @@ class HtmlReportTest {
 
         assertThat(all("group-title\">([^<]*)")).containsExactly("2 pictures changed at the same place");
         assertThat(all("data-groups=\"([^\"]*)\"")).containsExactly("g1", "g1");
+    }
+
+    @Test
+    void what_was_not_judged_like_the_rest_goes_to_the_script() throws IOException {
+        evidence.focusOn(new FocusOutline(
+                List.of(new Region(7, 8, 9, 10)),
+                List.of(new Focus.Allowance(new Region(1, 2, 3, 4), Tolerance.distance(0.3)))));
+        evidence.mismatch("PageTest/bad", 0.2, PLACE, "different", "PageTest");
+
+        write(evidence.source("shop"));
+
+        assertThat(page())
+                .contains(
+                        "\"masks\":[{\"x\":7,\"y\":8,\"width\":9,\"height\":10}]",
+                        "\"parts\":[{\"x\":1,\"y\":2,\"width\":3,\"height\":4,\"label\":\"distance at most 0.3000\"}]");
+    }
+
+    @Test
+    void what_earlier_runs_measured_goes_to_the_script() throws IOException {
+        new WrittenEvidence(evidence.folder()).match("PageTest/bad", 0.0123456);
+        new WrittenEvidence(evidence.folder()).match("PageTest/bad", 0);
+        evidence = new WrittenEvidence(evidence.folder());
+        evidence.mismatch("PageTest/bad", 0.2, PLACE, "different", "PageTest");
+
+        write(evidence.source("shop"));
+
+        assertThat(page()).contains("\"history\":{\"distance\":[0.0123,0]}");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.lpips.measure.Measures;
 import dev.lpips.oracle.Painted;
 import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.outcome.Failure;
+import dev.lpips.outcome.FocusOutline;
 import dev.lpips.outcome.Outcome;
 import dev.lpips.outcome.OutcomeLog;
 import dev.lpips.run.RunId;
@@ -29,9 +30,15 @@ public final class WrittenEvidence {
 
     private final Path folder;
     private final RunId run = RunId.fresh();
+    private FocusOutline focus = FocusOutline.NONE;
 
     public WrittenEvidence(Path folder) {
         this.folder = folder;
+    }
+
+    /** What is appended from now on has these parts. */
+    void focusOn(FocusOutline outline) {
+        focus = outline;
     }
 
     public Path folder() {
@@ -91,6 +98,7 @@ public final class WrittenEvidence {
                         Optional.empty(),
                         Optional.empty(),
                         readings,
+                        focus,
                         failure,
                         test,
                         run,

@@ -49,9 +49,8 @@ function readCheck(element, index, extra, measures) {
     approve: approve && isSafeName(approve) ? approve : '',
     places: extra.places || [],
     masks: extra.masks || [],
-    maskPicture: extra.maskPicture || '',
     parts: extra.parts || [],
-    history: extra.history || [],
+    history: extra.history || {}, /* readings of earlier runs by measure, the oldest first */
   };
 }
 

@@ -1,22 +1,22 @@
 /* Small drawings: the history of a measure, and the scale of the heatmap. */
 
 /* Earlier readings as a line, the limit as a rule, the newest as a dot. */
-function sparkline(history, measure, limit) {
-  const points = history.map((entry) => entry[measure.id]).filter((value) => Number.isFinite(value));
+function sparkline(earlier, measure, { value, limit, ratio }) {
+  const points = [...earlier, value].filter((point) => Number.isFinite(point));
   if (points.length < 2) return null;
   const [width, height, edge] = [104, 26, 4];
   const top = Math.max(...points, limit ?? 0) || 1;
   const x = (i) => edge + (i / (points.length - 1)) * (width - 2 * edge);
-  const y = (value) => height - edge - Math.sqrt(value / top) * (height - 2 * edge);
+  const y = (point) => height - edge - Math.sqrt(point / top) * (height - 2 * edge);
   const last = points.at(-1);
-  const show = (value) => value.toFixed(measure.digits);
+  const show = (point) => point.toFixed(measure.digits);
   return svg('svg', {
     class: 'sparkline', role: 'img', viewBox: `0 0 ${width} ${height}`, width, height,
     'aria-label': `${measure.label} in ${points.length} runs: from ${show(Math.min(...points))} to ${show(Math.max(...points))}, now ${show(last)}`,
   },
     limit == null ? null : svg('path', { class: 'rule', d: `M0 ${y(limit).toFixed(1)}H${width}` }),
-    svg('polyline', { points: points.map((value, i) => `${x(i).toFixed(1)},${y(value).toFixed(1)}`).join(' ') }),
-    svg('circle', { class: limit != null && last > limit ? 'now over' : 'now', cx: x(points.length - 1), cy: y(last), r: 2.6 }));
+    svg('polyline', { points: points.map((point, i) => `${x(i).toFixed(1)},${y(point).toFixed(1)}`).join(' ') }),
+    svg('circle', { class: ratio > 1 ? 'now over' : 'now', cx: x(points.length - 1), cy: y(last), r: 2.6 }));
 }
 
 /* The colours of Heatmap.java: the same path through Oklch, the same square root. */

@@ -124,7 +124,7 @@ class Stage {
   }
 
   hasMasks() {
-    return this.check.masks.length > 0 || this.check.parts.length > 0 || this.check.maskPicture !== '';
+    return this.check.masks.length > 0 || this.check.parts.length > 0;
   }
 
   /* ---- panes and layers ---- */
@@ -168,13 +168,12 @@ class Stage {
     const first = this.view !== 'side' || name === 'Actual' || !this.pictures.actual;
     const overlay = el('div', { class: 'overlay' });
     if (this.settings.masks && this.hasMasks()) {
-      const id = `hatch-${name}`;
+      const id = `hatch-${name.replace(/\W+/g, '-')}`;
       overlay.append(svg('svg', { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': 'What was left out' },
         svg('defs', {}, svg('pattern', { id, width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
           svg('rect', { width: 8, height: 8, class: 'hatch-ground' }), svg('rect', { width: 3, height: 8, class: 'hatch-line' }))),
         this.check.masks.map((mask) => svg('rect', { ...region(mask), fill: `url(#${id})`, class: 'mask' })),
         this.check.parts.map((part) => svg('rect', { ...region(part), class: 'part' }))));
-      if (this.check.maskPicture) overlay.append(el('img', { class: 'mask-picture', src: this.check.maskPicture, alt: 'Mask picture' }));
     }
     if (this.settings.boxes) {
       this.check.places.forEach((where, i) => overlay.append(this.box(where, i, first)));

@@ -117,17 +117,19 @@ class Viewer {
     const rows = this.report.measures.filter((measure) => this.check.readings[measure.id]);
     if (rows.length === 0) return null;
     const { history } = this.check;
-    const runs = history.length > 1;
+    const earlier = Math.max(0, ...Object.values(history).map((values) => values.length));
+    const runs = earlier > 0;
     return el('table', {},
-      el('caption', {}, runs ? `Readings, and those of the last ${history.length} runs` : 'Readings'),
+      el('caption', {}, runs ? `Readings, and those of ${plural(earlier, 'earlier run', 'earlier runs')}` : 'Readings'),
       el('thead', {}, el('tr', {}, ['Measure', 'Reading', 'Limit', ...(runs ? ['History'] : [])].map((text, i) => el('th', { scope: 'col', class: i === 1 || i === 2 ? 'number' : null }, text)))),
       el('tbody', {}, rows.map((measure) => {
-        const { limit, ratio } = this.check.readings[measure.id];
+        const reading = this.check.readings[measure.id];
+        const { limit, ratio } = reading;
         return el('tr', { class: ratio > 1 ? 'over' : null },
           el('th', { scope: 'row' }, measure.label, measure.unit && measure.unit !== 'LPIPS' ? el('small', {}, ` ${measure.unit}`) : null),
           el('td', { class: 'number' }, printedReading(this.check, measure)),
           el('td', { class: 'number' }, limit == null ? '–' : String(limit)),
-          runs ? el('td', {}, sparkline(history, measure, limit)) : null);
+          runs ? el('td', {}, sparkline(history[measure.id] ?? [], measure, reading)) : null);
       })));
   }
 
@@ -145,10 +147,10 @@ class Viewer {
   }
 
   maskNote() {
-    const { masks, parts, maskPicture } = this.check;
+    const { masks, parts } = this.check;
     const notes = [
-      masks.length || maskPicture ? 'Hatched: not looked at.' : '',
-      ...parts.map((part) => `Dashed: ${part.label}.`),
+      masks.length ? 'Hatched: not looked at.' : '',
+      ...parts.map((part) => `Dashed, ${describe(part)}: ${part.label}.`),
     ].filter(Boolean);
     return notes.length ? el('p', { class: 'note' }, notes.join(' ')) : null;
   }

@@ -120,7 +120,7 @@ class Stage {
     this.boxesToggle.setAttribute('aria-pressed', String(this.settings.boxes));
     this.masksToggle.setAttribute('aria-pressed', String(this.settings.masks));
     this.layOut();
-    this.panes[0]?.scroller.scrollTo(...scroll);
+    this.scrollTo(...scroll);
   }
 
   hasMasks() {
@@ -167,7 +167,8 @@ class Stage {
     const { width, height } = this.size;
     const first = this.view !== 'side' || name === 'Actual' || !this.pictures.actual;
     const overlay = el('div', { class: 'overlay' });
-    if (this.settings.masks && this.hasMasks()) {
+    /* The heatmap has its own hatching. */
+    if (this.settings.masks && this.hasMasks() && this.view !== 'heatmap') {
       const id = `hatch-${name.replace(/\W+/g, '-')}`;
       overlay.append(svg('svg', { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': 'What was left out' },
         svg('defs', {}, svg('pattern', { id, width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
@@ -387,7 +388,7 @@ class Stage {
     const [x, y] = [(scroller.scrollLeft + px - sheet.offsetLeft) / before, (scroller.scrollTop + py - sheet.offsetTop) / before];
     this.zoom = zoom;
     this.layOut();
-    scroller.scrollTo(x * this.scale + sheet.offsetLeft - px, y * this.scale + sheet.offsetTop - py);
+    this.scrollTo(x * this.scale + sheet.offsetLeft - px, y * this.scale + sheet.offsetTop - py);
   }
 
   step(direction, at = null) {
@@ -402,6 +403,11 @@ class Stage {
     event.preventDefault();
     const box = event.currentTarget.getBoundingClientRect();
     this.step(event.deltaY < 0 ? 1 : -1, [event.clientX - box.left, event.clientY - box.top]);
+  }
+
+  /* All panes at once: one that follows later takes the others back when the next key comes first. */
+  scrollTo(left, top) {
+    for (const { scroller } of this.panes) scroller.scrollTo(left, top);
   }
 
   follow(scroller) {
@@ -446,7 +452,7 @@ class Stage {
       this.zoom = Math.max(this.fitScale(), wanted >= 1 ? Math.floor(wanted) : wanted);
       this.layOut();
       if (this.view === 'slider') this.setCut((100 * (where.x + where.width / 2)) / this.size.width);
-      scroller.scrollTo(
+      this.scrollTo(
         (where.x + where.width / 2) * this.scale + sheet.offsetLeft - scroller.clientWidth / 2,
         (where.y + where.height / 2) * this.scale + sheet.offsetTop - scroller.clientHeight / 2);
     }

@@ -48,14 +48,18 @@ final class DrawnProject {
         draw("actual", "stock/new", 480, 300, chart(Color.decode("#2f8f5b"), "Stock"));
         draw("goldens", "sales/taller", 480, 300, chart(Color.decode("#2f6fb0"), "Sales"));
         draw("actual", "sales/taller", 480, 320, chart(Color.decode("#2f6fb0"), "Sales"));
-        BuildModule module = new BuildModule(folder);
-        Path evidence = folder.resolve("target/lpips");
+        verify();
+        return page(pictures);
+    }
+
+    /** Verifies what was drawn: a run of its own. */
+    void verify() throws IOException {
         GateSettings settings = new GateSettings(
-                module,
+                new BuildModule(folder),
                 Optional.of(folder.resolve("actual")),
                 folder.resolve("goldens"),
                 List.of(),
-                evidence,
+                evidence(),
                 TestScope.COMPLETE,
                 List.of(),
                 NameFilter.ALL);
@@ -69,13 +73,21 @@ final class DrawnProject {
                         property -> null,
                         variable -> null)
                 .verify(Gate.Run.THIS_BUILD, findings);
+    }
+
+    /** Writes the page about what was verified. */
+    Path page(PictureStorage pictures) {
         return HtmlReport.write(
-                        List.of(EvidenceSource.ofModule(module, "shop", evidence)),
+                        List.of(EvidenceSource.ofModule(new BuildModule(folder), "shop", evidence())),
                         "shop",
                         new ApproveCommand("mvn", "lpips:approve", "lpips.golden", List.of()),
-                        evidence.resolve("report"),
+                        evidence().resolve("report"),
                         pictures)
                 .page();
+    }
+
+    private Path evidence() {
+        return folder.resolve("target/lpips");
     }
 
     private void same(String name) {
@@ -87,14 +99,20 @@ final class DrawnProject {
         draw("actual", name, 480, 300, actual);
     }
 
-    private void draw(String directory, String name, int width, int height, Consumer<Graphics2D> painter) {
-        Path file = folder.resolve(directory).resolve(name + ".png");
-        file.resolveSibling("").toFile().mkdirs();
-        ImageFiles.writePng(file, Pictures.paint(width, height, graphics -> {
+    /** Draws a picture on white. */
+    void draw(String directory, String name, int width, int height, Consumer<Graphics2D> painter) {
+        drawOnNothing(directory, name, width, height, graphics -> {
             graphics.setColor(Color.WHITE);
             graphics.fillRect(0, 0, width, height);
             painter.accept(graphics);
-        }));
+        });
+    }
+
+    /** Draws a picture that is transparent where nothing is drawn. */
+    void drawOnNothing(String directory, String name, int width, int height, Consumer<Graphics2D> painter) {
+        Path file = folder.resolve(directory).resolve(name + ".png");
+        file.resolveSibling("").toFile().mkdirs();
+        ImageFiles.writePng(file, Pictures.paint(width, height, painter::accept));
     }
 
     private static Consumer<Graphics2D> header(String title, String colour) {
@@ -107,7 +125,7 @@ final class DrawnProject {
         };
     }
 
-    private static Consumer<Graphics2D> chart(Color colour, String title) {
+    static Consumer<Graphics2D> chart(Color colour, String title) {
         return graphics -> {
             graphics.setColor(Color.DARK_GRAY);
             graphics.drawString(title, 20, 60);
@@ -118,7 +136,7 @@ final class DrawnProject {
         };
     }
 
-    private static void bar(Graphics2D graphics, int index, int height, Color colour) {
+    static void bar(Graphics2D graphics, int index, int height, Color colour) {
         graphics.setColor(colour);
         graphics.fillRect(55 + 67 * index, 270 - height, 44, height);
     }

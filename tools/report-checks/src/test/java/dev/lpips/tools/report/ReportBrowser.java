@@ -61,6 +61,12 @@ final class ReportBrowser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colourScheme))));
     }
 
+    /** Shows the page as a printer gets it. */
+    void print() {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        evaluate("dispatchEvent(new Event('beforeprint'))");
+    }
+
     void open(Path page) {
         driver.get(page.toUri().toString());
     }

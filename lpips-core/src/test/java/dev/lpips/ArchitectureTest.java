@@ -148,7 +148,8 @@ class ArchitectureTest {
                             "outcome",
                             "report",
                             "run",
-                            "internal.file")));
+                            "internal.file",
+                            "internal.parallel")));
 
     @Test
     void there_is_something_to_check() {

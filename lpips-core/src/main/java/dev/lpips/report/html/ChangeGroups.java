@@ -3,13 +3,15 @@ package dev.lpips.report.html;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Region;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Failures that have something in common: the same likely cause, or the same changed place. A header that was redesigned is one
@@ -20,36 +22,42 @@ final class ChangeGroups {
     /** Two places are the same if what they share is at least this part of what they cover together. */
     private static final double SAME_PLACE = 0.5;
 
+    private static final int FOLDERS = 6;
+
     private final List<Group> groups;
+    private final Map<String, List<String>> groupsOfChecks = new HashMap<>();
 
     private ChangeGroups(List<Group> groups) {
         this.groups = groups;
+        groups.forEach(group -> group.members()
+                .forEach(check -> groupsOfChecks
+                        .computeIfAbsent(check.id(), any -> new ArrayList<>())
+                        .add(group.id())));
     }
 
+    /** Returns the groups, the largest first. */
     static ChangeGroups of(List<ReportedCheck> checks) {
-        List<Group> found = new ArrayList<>();
-        byCause(checks).forEach((cause, members) -> {
-            if (members.size() > 1) {
-                found.add(new Group(
-                        "g" + (found.size() + 1),
-                        String.format(Locale.ROOT, "%d pictures have the same likely cause", members.size()),
-                        cause,
-                        Optional.empty(),
-                        members));
-            }
-        });
+        List<Common> found = new ArrayList<>();
+        byCause(checks)
+                .forEach((cause, members) ->
+                        found.add(new Common("have the same likely cause", cause, Optional.empty(), members)));
         for (List<ReportedCheck> members : byPlace(checks)) {
-            if (members.size() > 1) {
-                Sketch sketch = Sketch.of(members.get(0));
-                found.add(new Group(
-                        "g" + (found.size() + 1),
-                        String.format(Locale.ROOT, "%d pictures changed at the same place", members.size()),
-                        "%s; %s".formatted(sketch.region(), folders(members)),
-                        Optional.of(sketch),
-                        members));
-            }
+            Sketch sketch = Sketch.of(members.get(0));
+            found.add(new Common(
+                    "changed at the same place",
+                    "%s; %s".formatted(sketch.region(), folders(members)),
+                    Optional.of(sketch),
+                    members));
         }
-        return new ChangeGroups(List.copyOf(found));
+        List<Common> largestFirst = found.stream()
+                .filter(common -> common.members().size() > 1)
+                .sorted(Comparator.comparingInt(
+                                (Common common) -> common.members().size())
+                        .reversed())
+                .toList();
+        return new ChangeGroups(IntStream.range(0, largestFirst.size())
+                .mapToObj(i -> largestFirst.get(i).group("g" + (i + 1)))
+                .toList());
     }
 
     List<Group> all() {
@@ -58,10 +66,7 @@ final class ChangeGroups {
 
     /** Returns the ids of the groups of a check. */
     List<String> of(ReportedCheck check) {
-        return groups.stream()
-                .filter(group -> group.members().contains(check))
-                .map(Group::id)
-                .toList();
+        return groupsOfChecks.getOrDefault(check.id(), List.of());
     }
 
     private static Map<String, List<ReportedCheck>> byCause(List<ReportedCheck> checks) {
@@ -112,11 +117,24 @@ final class ChangeGroups {
     }
 
     private static String folders(List<ReportedCheck> members) {
-        return members.stream()
+        List<String> folders = members.stream()
                 .map(check -> check.outcome().name().segments().get(0))
                 .distinct()
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toCollection(TreeSet::new), names -> String.join(", ", names)));
+                .sorted()
+                .toList();
+        String first = folders.stream().limit(FOLDERS).collect(Collectors.joining(", "));
+        return folders.size() <= FOLDERS
+                ? first
+                : String.format(Locale.ROOT, "%s and %,d more", first, folders.size() - FOLDERS);
+    }
+
+    /** What failures have in common, before it has an id. */
+    private record Common(String what, String because, Optional<Sketch> sketch, List<ReportedCheck> members) {
+
+        Group group(String id) {
+            return new Group(
+                    id, String.format(Locale.ROOT, "%,d pictures %s", members.size(), what), because, sketch, members);
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.lpips.image.Region;
 import dev.lpips.image.io.UnreadableImageException;
 import dev.lpips.internal.file.IoReason;
 import dev.lpips.internal.file.Sha256;
+import dev.lpips.internal.parallel.Workers;
 import dev.lpips.measure.Measure;
 import dev.lpips.outcome.EvidenceSource;
 import dev.lpips.outcome.Failure;
@@ -66,18 +67,25 @@ final class CheckCollector {
         outcomes.counting().stream()
                 .filter(outcome -> outcome.failure().isPresent())
                 .forEach(outcome -> last.put(outcome.golden(), outcome));
-        return outcomes.counting().stream()
-                .map(outcome -> check(
-                        source,
-                        outcome,
-                        outcomes.history().before(outcome),
-                        outcome.equals(last.get(outcome.golden()))))
-                .toList();
+        List<Outcome> counting = outcomes.counting();
+        // Before the pictures, which are done in any order: ids are the same in every report of these checks.
+        List<String> idsInOrder =
+                counting.stream().map(outcome -> id(source, outcome)).toList();
+        ReportedCheck[] checks = new ReportedCheck[counting.size()];
+        Workers.run(checks.length, i -> {
+            Outcome outcome = counting.get(i);
+            checks[i] = check(
+                    source,
+                    outcome,
+                    idsInOrder.get(i),
+                    outcomes.history().before(outcome),
+                    outcome.equals(last.get(outcome.golden())));
+        });
+        return List.of(checks);
     }
 
     private ReportedCheck check(
-            EvidenceSource source, Outcome outcome, List<Map<Measure, Double>> history, boolean isLast) {
-        String id = id(source, outcome);
+            EvidenceSource source, Outcome outcome, String id, List<Map<Measure, Double>> history, boolean isLast) {
         List<ReportedPicture> pictures = new ArrayList<>();
         List<String> notices = new ArrayList<>();
         outcome.failure().flatMap(Failure::evidence).ifPresent(evidence -> {

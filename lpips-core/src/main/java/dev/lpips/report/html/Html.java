@@ -37,11 +37,6 @@ final class Html {
         return html.toString();
     }
 
-    /** Returns a text for an element, in which a line may break after a slash. */
-    static String breakable(String text) {
-        return text(text).replace("/", "/<wbr>");
-    }
-
     /** Returns a text for Markdown: as character references, no character of it has a meaning there. */
     static String markdown(String text) {
         StringBuilder markdown = new StringBuilder(text.length() + 16);

@@ -2,15 +2,16 @@ package dev.lpips.report.html;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Pictures in the page itself, up to a limit: browsers open larger pages slowly or not at all. For use by one thread. */
+/** Pictures in the page itself, up to a limit: browsers open larger pages slowly or not at all. Safe for use by several threads. */
 final class InlinePictures implements PictureTarget {
 
     /** As bytes of PNG; in the page they take a third more. */
     static final long LIMIT = 32L << 20;
 
     private final long limit;
-    private long kept;
+    private final AtomicLong kept = new AtomicLong();
 
     InlinePictures(long limit) {
         this.limit = limit;
@@ -18,8 +19,7 @@ final class InlinePictures implements PictureTarget {
 
     @Override
     public String keep(Optional<Path> file, byte[] bytes, String name) {
-        kept += bytes.length;
-        if (kept > limit) {
+        if (kept.addAndGet(bytes.length) > limit) {
             throw new PageTooLargeException(limit);
         }
         return Html.dataAddress(bytes);

@@ -30,6 +30,9 @@ record PageHtml(
     /** Browsers lay out only the batches that are near. */
     private static final int BATCH = 40;
 
+    /** Nobody reads hundreds of groups before the first picture. */
+    private static final int FIRST_GROUPS = 8;
+
     /** What needs a look comes first. */
     private static final List<Outcome.Status> IN_WORDS = List.of(
             Outcome.Status.MISMATCH,
@@ -131,14 +134,29 @@ record PageHtml(
     }
 
     private static String groups(ChangeGroups groups) {
-        return groups.all().isEmpty()
-                ? ""
-                : groups.all().stream()
-                        .map(PageHtml::group)
-                        .collect(Collectors.joining(
-                                "",
-                                "<section id=\"groups\" aria-labelledby=\"groups-title\">\n<h2 id=\"groups-title\">What failures have in common</h2>\n<ol>\n",
-                                "</ol>\n</section>\n"));
+        List<ChangeGroups.Group> all = groups.all();
+        if (all.isEmpty()) {
+            return "";
+        }
+        List<ChangeGroups.Group> first = all.subList(0, Math.min(FIRST_GROUPS, all.size()));
+        List<ChangeGroups.Group> rest = all.subList(first.size(), all.size());
+        return """
+                <section id="groups" aria-labelledby="groups-title">
+                <h2 id="groups-title">What failures have in common</h2>
+                %s%s</section>
+                """.formatted(
+                        list(first),
+                        rest.isEmpty()
+                                ? ""
+                                : String.format(
+                                        Locale.ROOT,
+                                        "<details><summary>%,d smaller groups</summary>\n%s</details>\n",
+                                        rest.size(),
+                                        list(rest)));
+    }
+
+    private static String list(List<ChangeGroups.Group> groups) {
+        return groups.stream().map(PageHtml::group).collect(Collectors.joining("", "<ol>\n", "</ol>\n"));
     }
 
     private static String group(ChangeGroups.Group group) {

@@ -10,13 +10,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
-/**
- * The pictures of a report. Only regular PNG files of an evidence folder are read.
- *
- * @param target where the page finds them
- */
-record PictureFiles(PictureTarget target) {
+/** The pictures of a report. Only regular PNG files of an evidence folder are read. Safe for use by several threads. */
+final class PictureFiles {
+
+    /** As many pixels as a screen has. Larger pictures are decoded one at a time, or several of them would not fit into memory. */
+    private static final int LARGE = 2_500_000;
+
+    private final PictureTarget target;
+    private final Lock large = new ReentrantLock();
+
+    /**
+     * Creates the pictures of a report.
+     *
+     * @param target where the page finds them
+     */
+    PictureFiles(PictureTarget target) {
+        this.target = target;
+    }
 
     /**
      * Returns a picture of a check.
@@ -43,12 +56,27 @@ record PictureFiles(PictureTarget target) {
         if (sha256.isPresent() && !sha256.get().equals(Sha256.of(bytes))) {
             throw new IllegalArgumentException("it is not the picture that was checked: its SHA-256 is another");
         }
+        boolean isLarge =
+                ImageFiles.announcedSize(bytes).map(size -> size.area() > LARGE).orElse(true);
+        if (!isLarge) {
+            return show(role, file, bytes, place, stem);
+        }
+        large.lock();
+        try {
+            return show(role, file, bytes, place, stem);
+        } finally {
+            large.unlock();
+        }
+    }
+
+    private ReportedPicture show(PictureRole role, Path file, byte[] bytes, Optional<Region> place, String stem)
+            throws IOException {
         Pixels pixels = ImageFiles.decode(bytes, file.toString());
         String shown = target.keep(Optional.of(file), bytes, "%s-%s.png".formatted(stem, role.id()));
         Thumbnail thumbnail = Thumbnail.of(pixels, place);
         String small = shown;
         if (thumbnail.pixels().isPresent()) {
-            byte[] stored = ImageFiles.encodePng(thumbnail.pixels().get());
+            byte[] stored = ImageFiles.encodePngQuickly(thumbnail.pixels().get());
             small = target.keep(Optional.empty(), stored, "%s-%s-small.png".formatted(stem, role.id()));
         }
         return new ReportedPicture(

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * What the list shows of a picture: the surroundings of its first changed place, pixel by pixel, or the whole, smaller.
  *
- * @param pixels the pixels to store; empty if the picture is small, and its own thumbnail
+ * @param pixels the pixels to store; empty if the picture has no more of them than a thumbnail, and is its own
  * @param shown the size on the page
  * @param isCloseUp whether it is a part of the picture
  */
@@ -33,7 +33,7 @@ record Thumbnail(Optional<Pixels> pixels, PixelSize shown, boolean isCloseUp) {
         return place.filter(region -> region.width() <= WIDTH && region.height() <= HEIGHT)
                 .filter(region -> region.fits(picture.size()))
                 .map(region -> closeUp(picture, region))
-                .orElseGet(() -> whole(start(picture)));
+                .orElseGet(() -> whole(picture));
     }
 
     /** Tells whether a picture is too long to be seen as a whole. */
@@ -64,9 +64,11 @@ record Thumbnail(Optional<Pixels> pixels, PixelSize shown, boolean isCloseUp) {
     }
 
     private static Thumbnail whole(Pixels picture) {
-        PixelSize shown = within(picture.size(), WIDTH, HEIGHT);
-        PixelSize stored = within(picture.size(), DENSITY * WIDTH, DENSITY * HEIGHT);
-        return new Thumbnail(Optional.of(smaller(picture, stored)), shown, false);
+        Pixels start = start(picture);
+        PixelSize shown = within(start.size(), WIDTH, HEIGHT);
+        PixelSize stored = within(start.size(), DENSITY * WIDTH, DENSITY * HEIGHT);
+        boolean isItself = stored.equals(picture.size());
+        return new Thumbnail(isItself ? Optional.empty() : Optional.of(smaller(start, stored)), shown, false);
     }
 
     private static PixelSize within(PixelSize size, int width, int height) {

@@ -156,6 +156,25 @@ class HtmlReportTest {
     }
 
     @Test
+    void of_many_groups_the_largest_come_first_and_the_others_wait() throws IOException {
+        for (int place = 0; place < 10; place++) {
+            for (int i = 0; i < (place == 7 ? 3 : 2); i++) {
+                Region region = new Region(20 * place, 0, 10, 10);
+                evidence.mismatch("Page%dTest/%d".formatted(i, place), 0.2, region, "different", "PageTest");
+            }
+        }
+
+        write(evidence.source("shop"));
+
+        assertThat(all("group-title\">([^<]*)"))
+                .startsWith("3 pictures changed at the same place")
+                .hasSize(10);
+        assertThat(all("group-because\">([^<]*)").get(0))
+                .isEqualTo("10 x 10 at x 140, y 0; Page0Test, Page1Test, Page2Test");
+        assertThat(page()).contains("<summary>2 smaller groups</summary>");
+    }
+
+    @Test
     void what_was_not_judged_like_the_rest_goes_to_the_script() throws IOException {
         evidence.focusOn(new FocusOutline(
                 List.of(new Region(7, 8, 9, 10)),

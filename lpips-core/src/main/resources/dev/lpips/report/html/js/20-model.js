@@ -89,9 +89,27 @@ function picturesOf(check) {
   for (const link of check.element.querySelectorAll('[data-role]')) {
     const [width, height] = link.dataset.size.split('x').map(Number);
     const image = link.querySelector('img');
-    pictures[link.dataset.role] = { src: link.getAttribute('href') || image.getAttribute('src'), width, height };
+    pictures[link.dataset.role] = {
+      src: link.getAttribute('href') || image.getAttribute('src'), width, height,
+      isSeeThrough: image.classList.contains('see-through'),
+    };
   }
   return pictures;
+}
+
+/* What the message of the failure tells: "key: value" lines, in which a line that starts with a tab goes on with the one before. */
+function factsOf(check) {
+  check.facts ??= (check.element.querySelector('.facts')?.textContent || '').split(/\n(?!\t)/).filter(Boolean).map((line) => {
+    const at = line.indexOf(': ');
+    return [line.slice(0, at), line.slice(at + 2).replaceAll('\n\t', '\n')];
+  });
+  return check.facts;
+}
+
+/* A line may break after a slash. */
+function factsList(check) {
+  return el('dl', { class: 'facts' }, factsOf(check).map(([key, value]) =>
+    el('div', {}, el('dt', {}, key), el('dd', {}, value.split(/(?<=\/)/).flatMap((part) => [part, el('wbr')])))));
 }
 
 function searchTextOf(check) {
@@ -115,9 +133,8 @@ function formatReading({ value, limit, atLeast = false }, digits) {
 
 /* As the list prints it: rounded away from the limit. A match is not printed there. */
 function printedReading(check, measure) {
-  const row = [...check.element.querySelectorAll('dl.readings > div')]
-    .find((one) => one.querySelector('dt').textContent === measure.label);
-  return row ? row.querySelector('dd').textContent : formatReading(check.readings[measure.id], measure.digits);
+  const name = [...check.element.querySelectorAll('dl.readings dt')].find((one) => one.textContent === measure.label);
+  return name ? name.nextElementSibling.textContent : formatReading(check.readings[measure.id], measure.digits);
 }
 
 function formatRatio(ratio) {

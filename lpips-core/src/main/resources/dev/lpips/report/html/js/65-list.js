@@ -18,6 +18,7 @@ class List {
     choice.onChange(() => this.refreshBoxes());
     this.host.addEventListener('focusin', (event) => this.setCurrent(this.checkOf(event.target)));
     this.host.addEventListener('click', (event) => this.openFromPicture(event));
+    this.host.addEventListener('toggle', (event) => this.setOutFacts(this.checkOf(event.target)), { capture: true });
     this.apply();
     this.refreshBoxes();
   }
@@ -36,6 +37,11 @@ class List {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !event.target.closest('[data-role], h3 a')) return;
     event.preventDefault();
     this.visit(this.checkOf(event.target));
+  }
+
+  /* As a list, once somebody looks at them. */
+  setOutFacts(check) {
+    check.element.querySelector('pre.facts')?.replaceWith(factsList(check));
   }
 
   buildBar() {

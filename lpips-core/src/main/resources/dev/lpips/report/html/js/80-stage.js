@@ -115,6 +115,7 @@ class Stage {
     if (this.panes.length === 0 && view !== 'places') this.host.append(el('p', { class: 'empty' }, 'There is no picture.'));
     this.boxesToggle.hidden = this.check.places.length === 0 || view === 'places';
     this.masksToggle.hidden = !this.hasMasks() || view === 'places';
+    this.behind.hidden = !Object.values(this.pictures).some((picture) => picture.isSeeThrough);
     this.align.hidden = !this.differentSizes || view === 'places';
     this.options.querySelector('.zooms').hidden = view === 'places';
     this.boxesToggle.setAttribute('aria-pressed', String(this.settings.boxes));
@@ -154,7 +155,7 @@ class Stage {
     const { width, height } = this.size;
     const share = { start: 0, middle: 0.5, end: 1 }[this.settings.align];
     const offset = (own, all) => `${(100 * Math.round((all - own) * share)) / all}%`;
-    const image = place(el('img', { src: picture.src, alt: `${name} of ${this.check.name}`, draggable: 'false', decoding: 'async' }), {
+    const image = place(el('img', { class: picture.isSeeThrough ? 'see-through' : null, src: picture.src, alt: `${name} of ${this.check.name}`, draggable: 'false', decoding: 'async' }), {
       left: offset(picture.width, width),
       top: offset(picture.height, height),
       width: `${(100 * picture.width) / width}%`,
@@ -173,7 +174,11 @@ class Stage {
       overlay.append(svg('svg', { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': 'What was left out' },
         svg('defs', {}, svg('pattern', { id, width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
           svg('rect', { width: 8, height: 8, class: 'hatch-ground' }), svg('rect', { width: 3, height: 8, class: 'hatch-line' }))),
-        this.check.masks.map((mask) => svg('rect', { ...region(mask), fill: `url(#${id})`, class: 'mask' })),
+        /* One shape: the rectangles of a mask that was drawn have borders that the mask has not. */
+        svg('path', {
+          d: this.check.masks.map((mask) => `M${mask.x} ${mask.y}h${mask.width}v${mask.height}h${-mask.width}z`).join(''),
+          fill: `url(#${id})`, class: this.check.masks.length > 20 ? 'mask' : 'mask outlined',
+        }),
         this.check.parts.map((part) => svg('rect', { ...region(part), class: 'part' }))));
     }
     if (this.settings.boxes) {
@@ -308,7 +313,7 @@ class Stage {
     const fit = Math.min(widest / (right - left), (0.8 * widest) / (bottom - top), 8);
     const scale = fit >= 1 ? Math.floor(fit) : fit;
     const images = roles.map((role) => place(
-      el('img', { src: this.pictures[role].src, alt: `${name}, close up`, loading: 'lazy', decoding: 'async' }), {
+      el('img', { class: this.pictures[role].isSeeThrough ? 'see-through' : null, src: this.pictures[role].src, alt: `${name}, close up`, loading: 'lazy', decoding: 'async' }), {
         left: `${-left * scale}px`, top: `${-top * scale}px`,
         width: `${this.pictures[role].width * scale}px`, height: `${this.pictures[role].height * scale}px`,
       }));

@@ -100,16 +100,15 @@ class Viewer {
 
   fillFacts() {
     const { element, state } = this.check;
-    const facts = element.querySelector('dl.facts');
-    const clone = facts?.cloneNode(true);
+    const hasFacts = factsOf(this.check).length > 0;
     this.facts.replaceChildren(...[
       el('p', { class: 'verdict', 'data-state': state }, STATES[state]),
       element.querySelector('.likely') ? el('p', { class: 'likely' }, element.querySelector('.likely').textContent) : null,
       this.readingsTable(),
       this.placesList(),
       this.maskNote(),
-      clone ? el('h3', {}, 'Facts') : null,
-      clone,
+      hasFacts ? el('h3', {}, 'Facts') : null,
+      hasFacts ? factsList(this.check) : null,
     ].filter(Boolean));
   }
 

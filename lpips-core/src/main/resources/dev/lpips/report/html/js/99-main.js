@@ -31,6 +31,7 @@ addEventListener('beforeprint', () => {
   for (const check of list.visible.slice(0, 300)) {
     for (const image of check.element.querySelectorAll('img')) image.loading = 'eager';
     check.element.querySelector('details')?.setAttribute('open', '');
+    list.setOutFacts(check);
   }
 });
 

@@ -85,7 +85,7 @@ class ReportInBrowserTest {
         assertThat(browser.all("#viewer td.number:nth-child(2)"))
                 .extracting(WebElement::getText)
                 .as("as the list prints them")
-                .isEqualTo(browser.all("article[data-name='sales/2025'] dl.readings dd:nth-child(2)").stream()
+                .isEqualTo(browser.all("article[data-name='sales/2025'] dl.readings dt + dd").stream()
                         .map(reading -> reading.getAttribute("textContent"))
                         .toList());
     }

@@ -1,5 +1,7 @@
 package dev.lpips.report.html;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.lpips.golden.Provenance;
 import dev.lpips.internal.file.AtomicWrite;
 import dev.lpips.internal.file.IoReason;
@@ -15,14 +17,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
@@ -168,6 +175,7 @@ public record HtmlReport(Path page, long failed, int checks, String summary, Opt
                                 runs.isEmpty()
                                         ? ""
                                         : TIME.format(runs.get(runs.size() - 1).start())),
+                        new Fact("Duration", duration(checks)),
                         new Fact("Version", "lpips " + Provenance.toolVersion()),
                         new Fact(
                                 "Modules",
@@ -178,6 +186,31 @@ public record HtmlReport(Path page, long failed, int checks, String summary, Opt
                 .filter(fact -> !fact.value().isEmpty())
                 .forEach(facts::add);
         return facts;
+    }
+
+    /** Runs of one machine come one after the other, machines work side by side. */
+    private static String duration(List<ReportedCheck> checks) {
+        Map<RunId, Instant> ends = new HashMap<>();
+        Map<RunId, String> machines = new HashMap<>();
+        checks.forEach(check -> {
+            ends.merge(check.outcome().run(), check.outcome().timestamp(), BinaryOperator.maxBy(naturalOrder()));
+            machines.put(check.outcome().run(), check.source().origin().orElse(""));
+        });
+        Map<String, Long> seconds = new HashMap<>();
+        ends.forEach((run, end) -> seconds.merge(
+                String.valueOf(machines.get(run)),
+                Math.max(0, Duration.between(run.start(), end).toSeconds()),
+                Long::sum));
+        return seconds.values().stream()
+                .max(naturalOrder())
+                .map(HtmlReport::duration)
+                .orElse("");
+    }
+
+    private static String duration(long seconds) {
+        return seconds < 60
+                ? String.format(Locale.ROOT, "%d s", seconds)
+                : String.format(Locale.ROOT, "%d min %02d s", seconds / 60, seconds % 60);
     }
 
     private static String joined(Stream<String> texts) {

@@ -142,9 +142,17 @@ final class ReportBrowser implements AutoCloseable {
                 .toList();
     }
 
+    /** Returns the window as a PNG file, once every picture in it is there. */
+    byte[] screenshot() {
+        evaluate("Promise.all([...document.images].filter(image => image.loading !== 'lazy' || image.checkVisibility("
+                + "{ contentVisibilityAuto: true })).map(image => image.decode().catch(() => 0)))"
+                + ".then(() => new Promise(resolve => setTimeout(resolve, 200)))");
+        return driver.getScreenshotAs(OutputType.BYTES);
+    }
+
     void screenshot(String name) throws IOException {
         Path folder = Files.createDirectories(Path.of(System.getProperty("report.screenshots")));
-        Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        Files.write(folder.resolve(name + ".png"), screenshot());
     }
 
     @Override

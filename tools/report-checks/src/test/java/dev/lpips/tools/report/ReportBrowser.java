@@ -142,17 +142,22 @@ final class ReportBrowser implements AutoCloseable {
                 .toList();
     }
 
-    /** Returns the window as a PNG file, once every picture in it is there. */
+    /** Returns the window as a PNG file, once every picture in it is there. Needs a browser that runs scripts. */
     byte[] screenshot() {
-        evaluate("Promise.all([...document.images].filter(image => image.loading !== 'lazy' || image.checkVisibility("
-                + "{ contentVisibilityAuto: true })).map(image => image.decode().catch(() => 0)))"
-                + ".then(() => new Promise(resolve => setTimeout(resolve, 200)))");
+        evaluate("""
+                Promise.all([...document.images]
+                    .filter((image) => {
+                      const { width, top, bottom } = image.getBoundingClientRect();
+                      return width > 0 && bottom > 0 && top < innerHeight;
+                    })
+                    .map((image) => image.decode().catch(() => 0)))
+                  .then(() => new Promise((resolve) => setTimeout(resolve, 200)))""");
         return driver.getScreenshotAs(OutputType.BYTES);
     }
 
     void screenshot(String name) throws IOException {
         Path folder = Files.createDirectories(Path.of(System.getProperty("report.screenshots")));
-        Files.write(folder.resolve(name + ".png"), screenshot());
+        Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
     }
 
     @Override

@@ -106,6 +106,32 @@ class ReportInBrowserTest {
         assertThat(browser.one("#viewer").isDisplayed()).isFalse();
     }
 
+    @Test
+    void all_of_a_review_can_be_done_without_a_mouse() {
+        browser.open(page);
+
+        browser.press("j", "j", "a");
+        String second = browser.evaluate("document.activeElement.closest('article').dataset.approve");
+        assertThat(browser.one(".command").getText())
+                .isEqualTo("mvn lpips:approve \"-Dlpips.golden=%s\"".formatted(second));
+        browser.press(Keys.ENTER, "5", "n", "a");
+        assertThat(browser.one("#tray").isDisplayed()).isFalse();
+        browser.press("?");
+        assertThat(browser.one("#help").isDisplayed()).isTrue();
+        browser.press(Keys.ESCAPE);
+        assertThat(browser.one("#help").isDisplayed()).isFalse();
+        assertThat(browser.one("#viewer").isDisplayed()).isTrue();
+
+        browser.press("f");
+        browser.press("stock/new");
+        assertThat(browser.one("#viewer").isDisplayed()).isFalse();
+        assertThat(browser.visibleNames()).containsExactly("stock/new");
+        browser.press(Keys.TAB);
+        assertThat(browser.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                .as("where one is can be seen")
+                .isEqualTo("solid");
+    }
+
     /** A key that comes before the browser tells of a new address must find the viewer as the key before it left it. */
     @Test
     void a_picture_is_open_and_closed_as_soon_as_it_is_asked_for() {

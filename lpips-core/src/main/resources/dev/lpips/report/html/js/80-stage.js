@@ -96,11 +96,11 @@ class Stage {
     this.rebuild();
   }
 
-  /* Keeps the place one looks at: another view of the same pixels. */
+  /* Keeps the place one looks at, also over the view of places, which has no panes: another view of the same pixels. */
   rebuild() {
     if (!this.check) return;
-    const scroll = this.panes[0] && this.shownCheck === this.check
-      ? [this.panes[0].scroller.scrollLeft, this.panes[0].scroller.scrollTop] : [0, 0];
+    if (this.shownCheck !== this.check) this.scroll = [0, 0];
+    else if (this.panes[0]) this.scroll = [this.panes[0].scroller.scrollLeft, this.panes[0].scroller.scrollTop];
     this.shownCheck = this.check;
     clearInterval(this.timer);
     this.extra.replaceChildren();
@@ -121,7 +121,7 @@ class Stage {
     this.boxesToggle.setAttribute('aria-pressed', String(this.settings.boxes));
     this.masksToggle.setAttribute('aria-pressed', String(this.settings.masks));
     this.layOut();
-    this.scrollTo(...scroll);
+    this.scrollTo(...this.scroll);
   }
 
   hasMasks() {
@@ -471,6 +471,7 @@ class Stage {
     this.host.replaceChildren();
     this.panes = [];
     this.check = null;
+    this.shownCheck = null;
   }
 }
 

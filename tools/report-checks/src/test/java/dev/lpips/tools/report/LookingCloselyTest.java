@@ -147,6 +147,11 @@ class LookingCloselyTest {
                             })()""")).as("place %d", place).isEqualTo("true,true");
         }
         browser.screenshot("tall-place");
+
+        String down = "Math.round(document.querySelector('#viewer .scroller').scrollTop)";
+        String before = browser.evaluate(down);
+        browser.press("7", "1");
+        assertThat(browser.evaluate(down)).as("after the view of places").isEqualTo(before);
     }
 
     @Test

@@ -79,8 +79,10 @@ final class ReportBrowser implements AutoCloseable {
         driver.navigate().back();
     }
 
+    /** Presses keys, and waits until the page did what it put off until its next turn, such as to filter. Needs scripts. */
     void press(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();
+        evaluate("new Promise((resolve) => setTimeout(resolve))");
     }
 
     List<WebElement> all(String selector) {

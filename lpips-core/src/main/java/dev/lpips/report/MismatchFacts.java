@@ -1,5 +1,6 @@
 package dev.lpips.report;
 
+import dev.lpips.Comparison;
 import dev.lpips.Focus;
 import dev.lpips.RulerLoan;
 import dev.lpips.Verdict;
@@ -29,6 +30,9 @@ final class MismatchFacts {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** Half of the distance that the default tolerance allows: a page that shows what another should is farther from its golden. */
+    private static final double CLOSE = 0.05;
 
     private final ReportSettings settings;
     private final MeasuredFacts numbers;
@@ -64,7 +68,7 @@ final class MismatchFacts {
         List<Fact> facts = new ArrayList<>(numbers.of(mismatch));
         facts.add(MeasuredFacts.wouldPass(mismatch));
         facts.addAll(DiagnosisFacts.cause(diagnosis));
-        golden.ifPresent(check -> facts.addAll(closest(check)));
+        golden.ifPresent(check -> facts.addAll(closest(check, mismatch, diagnosis)));
         golden.ifPresent(check -> facts.addAll(lastTime(check, mismatch)));
         facts.addAll(DiagnosisFacts.numbers(diagnosis));
         facts.add(new Fact("size", actual.size() + ", both"));
@@ -78,11 +82,28 @@ final class MismatchFacts {
         ReferenceKind kind = golden.isPresent() ? ReferenceKind.GOLDEN : ReferenceKind.REFERENCE;
         List<Fact> facts = new ArrayList<>(MeasuredFacts.of(sizes, kind));
         facts.addAll(DiagnosisFacts.cause(Diagnosis.of(reference, actual, sizes)));
-        golden.ifPresent(check -> facts.addAll(closest(check)));
+        golden.ifPresent(check -> facts.addAll(closest(check, loan)));
         return facts;
     }
 
-    private List<Fact> closest(GoldenOutcome.Verified check) {
+    /**
+     * Looks for another golden only where there may be one: goldens are decoded for it and the network runs for several of them, which
+     * takes longer than the verdict. A picture that is close to its own golden as a whole is no other; if its pixels are another golden's
+     * all the same, such as those of a page that differs by a digit, nothing else explains what differs.
+     */
+    private List<Fact> closest(GoldenOutcome.Verified check, Verdict.Mismatch mismatch, Diagnosis diagnosis) {
+        if (!isClose(mismatch)) {
+            return closest(check, loan);
+        }
+        return diagnosis.cause().isPresent() ? List.of() : closest(check, Optional.empty());
+    }
+
+    private static boolean isClose(Verdict.Mismatch mismatch) {
+        Comparison comparison = mismatch.comparison();
+        return comparison.hasDistance() && comparison.distance() < CLOSE;
+    }
+
+    private List<Fact> closest(GoldenOutcome.Verified check, Optional<RulerLoan> loan) {
         return Attempt.at(() -> ClosestGolden.find(
                         sketches, check.name(), check.file(), check.reference(), check.actual(), loan))
                 .map(other -> new Fact(

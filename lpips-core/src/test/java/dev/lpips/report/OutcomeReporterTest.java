@@ -27,6 +27,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OutcomeReporterTest {
 
@@ -201,6 +203,23 @@ class OutcomeReporterTest {
         assertThat(report(GoldenMode.VERIFY, FAR).orElseThrow().message())
                 .contains("\n  looks like  : goldens/LoginPageTest/light-mode.png"
                         + "   (another golden, with the very pixels of actual)\n");
+    }
+
+    /** A page that shows what another should is farther from its golden, and goldens are decoded for this hint. */
+    @ParameterizedTest(name = "blue {0} instead of 100: {1}")
+    @CsvSource({"108, false", "120, true"})
+    void looks_for_another_golden_only_where_the_own_one_is_far_or_nothing_else_explains_it(int blue, boolean isNamed) {
+        Pixels actual = plain(4, 3, blue);
+        store.write(NAME, GOLDEN);
+        store.write(new GoldenName("LoginPageTest/light-mode"), actual);
+        GoldenOutcome outcome = new GoldenVerifier(store, GoldenMode.VERIFY)
+                .verify(NAME, actual, ComparisonFixtures::judgeByBlue, Tolerance.distance(0.01));
+
+        String message =
+                reporter.report(outcome, "LoginPageTest.dark()").orElseThrow().message();
+
+        assertThat(message).contains("likely      : the colours are shifted");
+        assertThat(message.contains("looks like")).isEqualTo(isNamed);
     }
 
     private FailureMessage message() {

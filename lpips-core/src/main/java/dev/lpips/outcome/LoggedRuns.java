@@ -1,22 +1,27 @@
 package dev.lpips.outcome;
 
 import dev.lpips.run.RunId;
+import dev.lpips.run.RunList;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The earlier runs of a log that has not been cleaned away. Read once, when first asked: earlier runs are over. Safe for
- * use by several threads.
+ * The earlier runs of a log that has not been cleaned away. Each is read once, the newest first, and only as far back as somebody
+ * asks: nearly always the last one knows. Safe for use by several threads.
  */
 final class LoggedRuns implements EarlierRuns {
 
     private final Path directory;
     private final RunId run;
-    private @Nullable Map<Path, Outcome> last;
+    private final Map<Path, Outcome> last = new HashMap<>();
+    private @Nullable List<RunId> newestFirst;
+    private int read;
 
     /** Creates the view of a log's folder from a run. */
     LoggedRuns(Path directory, RunId run) {
@@ -25,23 +30,34 @@ final class LoggedRuns implements EarlierRuns {
     }
 
     @Override
-    public Optional<Outcome> last(Path golden) {
-        return Optional.ofNullable(outcomes().get(golden.toAbsolutePath().normalize()));
+    public synchronized Optional<Outcome> last(Path golden) {
+        Path file = golden.toAbsolutePath().normalize();
+        List<RunId> runs = runs();
+        while (!last.containsKey(file) && read < runs.size()) {
+            add(OutcomeLog.ofRun(directory, runs.get(read)));
+            // Only now: who asks again after a fault must not learn what an older run found instead.
+            read++;
+        }
+        return Optional.ofNullable(last.get(file));
     }
 
-    private synchronized Map<Path, Outcome> outcomes() {
-        Map<Path, Outcome> read = last;
-        if (read == null) {
-            // Ordered by golden and then by time, so the last one stays.
-            read =
-                    OutcomeLog.read(
-                                    directory,
-                                    outcome -> !outcome.isOfWholeTest()
-                                            && !outcome.run().equals(run))
-                            .stream()
-                            .collect(Collectors.toMap(Outcome::golden, Function.identity(), (earlier, later) -> later));
-            last = read;
+    /** Outcomes of one run are ordered by golden and then by time, so the last one stays. */
+    private void add(List<Outcome> outcomes) {
+        Map<Path, Outcome> ofRun = new HashMap<>();
+        outcomes.stream()
+                .filter(outcome -> !outcome.isOfWholeTest())
+                .forEach(outcome -> ofRun.put(outcome.golden(), outcome));
+        ofRun.forEach(last::putIfAbsent);
+    }
+
+    private List<RunId> runs() {
+        List<RunId> runs = newestFirst;
+        if (runs == null) {
+            runs = new ArrayList<>(RunList.of(directory).runs());
+            runs.remove(run);
+            Collections.reverse(runs);
+            newestFirst = runs;
         }
-        return read;
+        return runs;
     }
 }

@@ -173,16 +173,26 @@ public final class OutcomeLog {
      */
     public static List<Outcome> ofRun(Path directory, RunMembership membership) {
         Path folder = folder(directory).resolve(membership.run().value());
-        Set<String> found = Files.notExists(folder) ? Set.of() : files(folder);
+        Set<String> found = files(folder);
         for (String written : membership.ledger().keys(FactKind.OUTCOME)) {
             if (!found.contains(written)) {
                 throw new UnreadableOutcomeException(
                         "The outcome %s was written in this run and is gone".formatted(folder.resolve(written)));
             }
         }
-        return found.stream()
+        return ofRun(directory, membership.run(), found);
+    }
+
+    /** Returns the outcomes of one run, as {@link #ofRun(Path, RunMembership)} does, whether or not some are gone. */
+    static List<Outcome> ofRun(Path directory, RunId run) {
+        return ofRun(directory, run, files(folder(directory).resolve(run.value())));
+    }
+
+    private static List<Outcome> ofRun(Path directory, RunId run, Set<String> files) {
+        OutcomeJson json = new OutcomeJson(directory);
+        return files.stream()
                 .filter(OutcomeLog::isOutcome)
-                .map(file -> readOne(directory, new OutcomeJson(directory), membership.run() + "/" + file))
+                .map(file -> readOne(directory, json, run + "/" + file))
                 .sorted(Comparator.comparing(Outcome::golden).thenComparing(Outcome::timestamp))
                 .toList();
     }
@@ -191,8 +201,7 @@ public final class OutcomeLog {
         Path folder = folder(directory);
         ListedRuns runs = ListedRuns.in(directory);
         LoggedOutcomes.NewestFirst outcomes = new LoggedOutcomes.NewestFirst();
-        Set<String> found = Files.notExists(folder) ? Set.of() : files(folder);
-        found.stream()
+        files(folder).stream()
                 .filter(OutcomeLog::isOutcome)
                 .filter(file -> runs.counts(folder, file))
                 .sorted(runs.newestFirst())
@@ -204,7 +213,7 @@ public final class OutcomeLog {
 
     private static Set<String> files(Path folder) {
         try {
-            return FileTree.files(folder);
+            return Files.notExists(folder) ? Set.of() : FileTree.files(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list the outcomes in %s: %s".formatted(folder, IoReason.of(e)), e);
         }

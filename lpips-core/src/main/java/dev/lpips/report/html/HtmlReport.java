@@ -208,6 +208,9 @@ public record HtmlReport(Path page, long failed, int checks, String summary, Opt
     }
 
     private static String duration(long seconds) {
+        if (seconds == 0) {
+            return "less than 1 s";
+        }
         return seconds < 60
                 ? String.format(Locale.ROOT, "%d s", seconds)
                 : String.format(Locale.ROOT, "%d min %02d s", seconds / 60, seconds % 60);

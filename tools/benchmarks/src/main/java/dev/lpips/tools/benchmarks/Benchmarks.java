@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Measures everything, prints the table and writes {@code target/benchmarks.json}; the README lists the arguments. */
+/** Measures everything, prints the table and writes {@code target/benchmarks.json} and {@code target/profiles.md}; the README lists the arguments. */
 public final class Benchmarks {
 
     private static final Path PAGE = Path.of("../../docs/benchmarks.md");
+    private static final Path PROFILES = Path.of("../../docs/profiles.md");
     private static final Path README = Path.of("../../README.md");
 
     private Benchmarks() {}
@@ -21,8 +22,13 @@ public final class Benchmarks {
         Report report = measure(settings);
         report.write(Path.of("target/benchmarks.json"), conditions);
         System.out.print(report.markdown(conditions));
+        Profiles profiles = new Profiles(settings);
+        profiles.measure();
+        String page = profiles.page(conditions);
+        Files.writeString(Path.of("target/profiles.md"), page);
         if (settings.publish()) {
             publish(report.page(conditions));
+            Files.writeString(PROFILES, page);
         }
     }
 

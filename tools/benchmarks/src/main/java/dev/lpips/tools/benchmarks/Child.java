@@ -23,8 +23,14 @@ final class Child {
 
     static Outcome run(Duration limit, Path home, Class<?> main, Object... arguments)
             throws IOException, InterruptedException {
+        return run(limit, home, List.of(), main, arguments);
+    }
+
+    static Outcome run(Duration limit, Path home, List<String> options, Class<?> main, Object... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.add("-Dlpips.home=" + home);
         command.add("-Djava.awt.headless=true");
         command.add("-cp");

@@ -27,6 +27,12 @@ final class Upscaler implements AutoCloseable {
     private static final int CHANNELS = 32;
     private static final int LAYERS = 5;
 
+    /**
+     * How many channels of the last layer make one value, their mean: so it has a multiple of 16 channels. With 12, PyTorch's gradient of it
+     * was NaN now and then on a processor with AVX-512.
+     */
+    private static final int MEAN_OF = 4;
+
     private final Model model;
 
     /** Makes an upscaler that has learned nothing yet. */
@@ -58,7 +64,7 @@ final class Upscaler implements AutoCloseable {
         for (int layer = 0; layer < LAYERS; layer++) {
             detail.add(convolution(CHANNELS)).add(Activation.reluBlock());
         }
-        detail.add(convolution(3 * FACTOR * FACTOR)).add(LambdaBlock.singleton(Upscaler::spread));
+        detail.add(convolution(3 * FACTOR * FACTOR * MEAN_OF)).add(LambdaBlock.singleton(Upscaler::spread));
         Block enlarged = LambdaBlock.singleton(small -> small.repeat(2, FACTOR).repeat(3, FACTOR));
         return new ParallelBlock(
                 branches -> new NDList(branches.get(0).head().add(branches.get(1).head())), List.of(detail, enlarged));
@@ -77,7 +83,9 @@ final class Upscaler implements AutoCloseable {
         long pictures = values.getShape().get(0);
         long height = values.getShape().get(2);
         long width = values.getShape().get(3);
-        return values.reshape(pictures, 3, FACTOR, FACTOR, height, width)
+        return values.reshape(pictures, 3 * FACTOR * FACTOR, MEAN_OF, height, width)
+                .mean(new int[] {2})
+                .reshape(pictures, 3, FACTOR, FACTOR, height, width)
                 .transpose(0, 1, 4, 2, 5, 3)
                 .reshape(pictures, 3, height * FACTOR, width * FACTOR);
     }

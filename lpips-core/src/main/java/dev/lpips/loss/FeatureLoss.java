@@ -73,6 +73,6 @@ public final class FeatureLoss extends PictureLoss {
         Shape shape = features.getShape();
         long places = shape.get(2) * shape.get(3);
         NDArray rows = features.reshape(shape.get(0), shape.get(1), places);
-        return rows.matMul(rows.transpose(0, 2, 1)).div(shape.get(1) * places);
+        return rows.matMul(rows.transpose(0, 2, 1)).div(LossNetwork.number(rows, (float) (shape.get(1) * places)));
     }
 }

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A network of an LPIPS model in operations of DJL. Its weights never learn. */
 final class LossNetwork implements AutoCloseable {
@@ -92,7 +93,7 @@ final class LossNetwork implements AutoCloseable {
                 : Optional.of(constant(
                         like,
                         "head " + tap,
-                        weights.heads().get(tap),
+                        () -> weights.heads().get(tap),
                         1,
                         weights.heads().get(tap).length,
                         1,
@@ -100,9 +101,10 @@ final class LossNetwork implements AutoCloseable {
     }
 
     private NDArray input(NDArray pictures) {
-        NDArray colours = pictures.mul(range.factor()).add(range.offset());
-        return scaling.map(by -> colours.sub(constant(pictures, "shift", array(by.shift()), 1, 3, 1, 1))
-                        .div(constant(pictures, "scale", array(by.scale()), 1, 3, 1, 1)))
+        NDArray factor = constant(pictures, "factor", () -> new float[] {range.factor()}, 1);
+        NDArray colours = pictures.mul(factor).add(range.offset());
+        return scaling.map(by -> colours.sub(constant(pictures, "shift", () -> array(by.shift()), 1, 3, 1, 1))
+                        .div(constant(pictures, "scale", () -> array(by.scale()), 1, 3, 1, 1)))
                 .orElse(colours);
     }
 
@@ -110,12 +112,24 @@ final class LossNetwork implements AutoCloseable {
         int side = convolution.kernel();
         String key = convolution.key();
         NDArray kernel = constant(
-                input, key, weights.kernel(convolution), convolution.outputs(), convolution.inputs(), side, side);
-        NDArray bias = constant(input, key + " bias", weights.bias(convolution), convolution.outputs());
+                input,
+                key,
+                () -> ChannelBlocks.kernel(weights.kernel(convolution), convolution),
+                ChannelBlocks.outputs(convolution),
+                ChannelBlocks.inputs(convolution),
+                side,
+                side);
+        NDArray bias = constant(
+                input,
+                key + " bias",
+                () -> ChannelBlocks.bias(weights.bias(convolution), convolution),
+                ChannelBlocks.outputs(convolution));
         Shape stride = new Shape(convolution.stride(), convolution.stride());
         Shape padding = new Shape(convolution.padding(), convolution.padding());
-        return Activation.relu(Conv2d.conv2d(input, kernel, bias, stride, padding, new Shape(1, 1))
-                .singletonOrThrow());
+        NDArray filled = ChannelBlocks.fill(input, convolution);
+        NDArray convolved = Conv2d.conv2d(filled, kernel, bias, stride, padding, new Shape(1, 1))
+                .singletonOrThrow();
+        return Activation.relu(ChannelBlocks.trim(convolved, convolution));
     }
 
     private static NDArray pool(NDArray input, MaxPool pool) {
@@ -129,15 +143,24 @@ final class LossNetwork implements AutoCloseable {
         return convolve(squeezed, fire.expand1()).concat(convolve(squeezed, fire.expand3()), 1);
     }
 
+    /**
+     * Returns a number to multiply or divide with. {@code NDArray.mul(Number)} of DJL's PyTorch engine frees its number when it returns,
+     * though the gradient needs it: after a garbage collection in between, the backward pass multiplies with whatever lies there. This
+     * number lives as long as the manager of the array, as the results of the forward pass do.
+     */
+    static NDArray number(NDArray like, float value) {
+        return like.getManager().create(value);
+    }
+
     /** Weights are copied to a device once, and not into the manager of a batch, which ends with the batch. */
-    private NDArray constant(NDArray like, String key, float[] values, long... shape) {
+    private NDArray constant(NDArray like, String key, Supplier<float[]> values, long... shape) {
         return constants
                 .computeIfAbsent(like.getDevice(), device -> {
                     Engine engine = like.getManager().getEngine();
                     managers.add(engine.newBaseManager(device));
                     return new HashMap<>();
                 })
-                .computeIfAbsent(key, name -> managerOf(like.getDevice()).create(values, new Shape(shape)));
+                .computeIfAbsent(key, name -> managerOf(like.getDevice()).create(values.get(), new Shape(shape)));
     }
 
     private NDManager managerOf(Device device) {

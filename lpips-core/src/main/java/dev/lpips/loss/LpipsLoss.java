@@ -19,6 +19,10 @@ import java.util.List;
  * }
  * }</pre>
  *
+ * <p>Weigh it with an array that lives until the backward pass, {@code value.mul(manager.create(0.25f))}. The PyTorch engine of DJL
+ * (seen in 0.35.1) frees the number of {@code value.mul(0.25f)} at once, as it does the weight of its own {@code L2Loss}; if the garbage
+ * collector runs before the backward pass, the gradient is wrong. The losses of this package do without such numbers.
+ *
  * <p>Pictures are opaque RGB, {@code [N, 3, height, width]}, float32. Any installed or bundled model that has distances will do. The value is that
  * of {@code Lpips.compare}, up to float32. Evaluations may be asked for by several threads, but the accumulators of DJL's {@code Loss} may
  * not.

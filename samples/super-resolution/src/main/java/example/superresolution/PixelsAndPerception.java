@@ -2,7 +2,6 @@ package example.superresolution;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.training.loss.L2Loss;
 import ai.djl.training.loss.Loss;
 import dev.lpips.loss.ColourRange;
 import dev.lpips.loss.LpipsLoss;
@@ -19,7 +18,7 @@ final class PixelsAndPerception extends Loss implements AutoCloseable {
      */
     private static final float WEIGHT = 0.25f;
 
-    private final Loss pixels = new L2Loss("pixels", 1);
+    private final Loss pixels = new SquaredError();
     private final LpipsLoss perception;
 
     PixelsAndPerception() {
@@ -31,7 +30,8 @@ final class PixelsAndPerception extends Loss implements AutoCloseable {
     @Override
     public NDArray evaluate(NDList originals, NDList upscaled) {
         NDArray looks = perception.evaluate(originals, upscaled);
-        return pixels.evaluate(originals, upscaled).add(looks.mul(WEIGHT));
+        NDArray weight = looks.getManager().create(WEIGHT);
+        return pixels.evaluate(originals, upscaled).add(looks.mul(weight));
     }
 
     @Override

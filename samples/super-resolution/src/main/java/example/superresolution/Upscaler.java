@@ -28,8 +28,8 @@ final class Upscaler implements AutoCloseable {
     private static final int LAYERS = 5;
 
     /**
-     * How many channels of the last layer make one value, their mean: so it has a multiple of 16 channels. With 12, PyTorch's gradient of it
-     * was NaN now and then on a processor with AVX-512.
+     * How many channels of the last layer make one value, their mean: so it has a multiple of 16 channels. With 12, the
+     * gradient that oneDNN 3.7.1 computes for PyTorch is NaN on some processors with AVX-512.
      */
     private static final int MEAN_OF = 4;
 

@@ -2,7 +2,6 @@ package example.superresolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.djl.training.loss.L2Loss;
 import dev.lpips.Lpips;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -34,7 +33,7 @@ class SuperResolutionTest {
     static void train_twice_and_keep_what_came_of_it() throws IOException {
         try (Lpips lpips = Lpips.open();
                 PixelsAndPerception loss = new PixelsAndPerception();
-                Upscaler pixels = Training.train(STEPS, new L2Loss("pixels", 1));
+                Upscaler pixels = Training.train(STEPS, new SquaredError());
                 Upscaler perception = Training.train(STEPS, loss)) {
             ofPixels = Result.of(lpips, pixels, UNSEEN);
             ofPerception = Result.of(lpips, perception, UNSEEN);

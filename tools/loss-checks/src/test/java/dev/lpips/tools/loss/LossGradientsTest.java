@@ -29,13 +29,16 @@ import dev.lpips.model.ModelName;
 import dev.lpips.model.ModelStore;
 import dev.lpips.oracle.OracleModels;
 import dev.lpips.oracle.OraclePictures;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LossGradientsTest {
@@ -133,6 +136,22 @@ class LossGradientsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_garbage_collection_before_the_backward_pass_changes_no_gradient(ColourRange range) {
+        Model lite = ModelStore.inHome(home).find(ModelName.of(Backbone.LITE));
+        try (LpipsLoss distance = new LpipsLoss(lite, range);
+                FeatureLoss style = FeatureLoss.style(lite, "tap2", range)) {
+            for (Loss loss : List.of(distance, style)) {
+                double undisturbed = gradientNorm(loss, () -> {});
+
+                assertThat(undisturbed).isPositive();
+                assertThat(gradientNorm(loss, LossGradientsTest::reuseFreedMemory))
+                        .isCloseTo(undisturbed, withinPercentage(0.001));
+            }
+        }
+    }
+
     @Test
     void pictures_that_no_network_can_see_are_refused() {
         Model lite = ModelStore.inHome(home).find(ModelName.of(Backbone.LITE));
@@ -153,6 +172,30 @@ class LossGradientsTest {
         assertThatThrownBy(() -> FeatureLoss.style(lite, "relu9", ColourRange.ZERO_TO_ONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("tap1, tap2, tap3, tap4, tap5");
+    }
+
+    private static double gradientNorm(Loss loss, Runnable beforeBackward) {
+        try (NDManager manager = PYTORCH.newBaseManager(Device.cpu());
+                var collector = PYTORCH.newGradientCollector()) {
+            NDArray rings = tensor(manager, "rings@64x64");
+            NDArray noise = tensor(manager, "noise@64x64");
+            NDArray actuals = noise.concat(rings, 0);
+            actuals.setRequiresGradient(true);
+            NDArray value = loss.evaluate(new NDList(rings.concat(rings, 0)), new NDList(actuals));
+            beforeBackward.run();
+            collector.backward(value);
+            return norm(actuals.getGradient().toFloatArray());
+        }
+    }
+
+    /** Frees direct buffers that nobody holds, and writes a large number where small ones were. */
+    private static void reuseFreedMemory() {
+        System.gc();
+        List<ByteBuffer> held = new ArrayList<>();
+        long end = System.nanoTime() + 50_000_000;
+        while (System.nanoTime() < end || held.size() < 1000) {
+            held.add(ByteBuffer.allocateDirect(4 + held.size() % 3 * 4).putFloat(0, 1e20f));
+        }
     }
 
     private static float backward(Loss loss, NDArray reference, NDArray actual) {

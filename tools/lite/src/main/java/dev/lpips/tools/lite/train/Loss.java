@@ -37,9 +37,8 @@ record Loss(float totalWeight, float tapWeight, float mapWeight) {
             NDArray right = teacher.get(tap);
             NDArray saidMean = said.mean(new int[] {2});
             NDArray rightMean = right.mean(new int[] {2});
-            NDArray part = apart(said, right, MAP_FLOOR)
-                    .mul(mapWeight)
-                    .add(apart(saidMean, rightMean, TAP_FLOOR).mul(tapWeight));
+            NDArray part = weighted(apart(said, right, MAP_FLOOR), mapWeight)
+                    .add(weighted(apart(saidMean, rightMean, TAP_FLOOR), tapWeight));
             loss = loss == null ? part : loss.add(part);
             studentTotal = studentTotal == null ? saidMean : studentTotal.add(saidMean);
             teacherTotal = teacherTotal == null ? rightMean : teacherTotal.add(rightMean);
@@ -47,13 +46,18 @@ record Loss(float totalWeight, float tapWeight, float mapWeight) {
         if (loss == null || studentTotal == null || teacherTotal == null) {
             throw new IllegalArgumentException("There is no tap");
         }
-        loss = loss.add(apart(studentTotal, teacherTotal, TOTAL_FLOOR).mul(totalWeight));
+        loss = loss.add(weighted(apart(studentTotal, teacherTotal, TOTAL_FLOOR), totalWeight));
         return new Value(loss, error(studentTotal.toFloatArray(), teacherTotal.toFloatArray()));
     }
 
     private static NDArray apart(NDArray said, NDArray right, float floor) {
         NDArray ratio = said.add(floor).log().sub(right.add(floor).log());
         return ratio.square().add(KNEE * KNEE).sqrt().sub(KNEE).mean();
+    }
+
+    /** The weight lives as long as the value: DJL's {@code mul(Number)} frees its number before the backward pass reads it. */
+    private static NDArray weighted(NDArray value, float weight) {
+        return value.mul(value.getManager().create(weight));
     }
 
     private static double error(float[] said, float[] right) {

@@ -47,14 +47,16 @@ public record Judgement(Cutout cutout, Comparison comparison, Tolerance toleranc
      * Judges a pair.
      *
      * @param sample the part of the pictures, as it was compared
+     * @param readings of the sample, for each bound
      */
-    static Judgement of(Cutout cutout, Comparison comparison, Tolerance tolerance, Sample sample) {
+    static Judgement of(
+            Cutout cutout, Comparison comparison, Tolerance tolerance, Sample sample, List<Reading> readings) {
         Region part = cutout.part();
         return new Judgement(
                 cutout,
                 comparison,
                 tolerance,
-                tolerance.read(sample).stream()
+                readings.stream()
                         .map(reading -> reading.holds() ? reading : withChanges(reading, sample, tolerance))
                         .map(reading -> new Reading(
                                 reading.measure(), reading.found().movedBy(part.x(), part.y()), reading.threshold()))

@@ -12,13 +12,17 @@ import dev.lpips.internal.evaluation.EvaluationContext;
 import dev.lpips.internal.evaluation.FeatureEvaluation;
 import dev.lpips.internal.evaluation.LazyEngine;
 import dev.lpips.internal.evaluation.PictureEvaluation;
+import dev.lpips.internal.parallel.Workers;
+import dev.lpips.measure.FeatureReading;
 import dev.lpips.measure.Measure;
 import dev.lpips.measure.Measured;
 import dev.lpips.measure.Measures;
+import dev.lpips.measure.NetworkReading;
 import dev.lpips.measure.Sample;
 import dev.lpips.model.Model;
 import dev.lpips.model.ModelId;
 import dev.lpips.model.NoDistanceException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -221,7 +225,7 @@ public final class Lpips implements AutoCloseable {
         SortedMap<Measure, Measured> found = new TreeMap<>(Measures.ORDER);
         for (int i = 0; i < pairs.size(); i++) {
             Layered pair = pairs.get(i);
-            Sample sample = sample(pair, new BitSet(), comparisons.get(i));
+            Sample sample = sample(pair, new BitSet(), comparisons.get(i), features(pair));
             boolean equal = pair.reference.equals(pair.actual);
             for (Measure measure : measures) {
                 Measured own = equal ? Measured.of(measure.ofEqual()) : measure.measure(sample);
@@ -312,22 +316,27 @@ public final class Lpips implements AutoCloseable {
     }
 
     private Judgement judge(Cutout cutout, Layered pair, Tolerance tolerance) {
-        Comparison comparison = compare(pair);
         if (pair.reference.equals(pair.actual)) {
-            return Judgement.ofEqual(cutout, comparison, tolerance);
+            return Judgement.ofEqual(cutout, compare(pair), tolerance);
         }
-        Sample sample = sample(pair, cutout.ignored(), comparison);
-        return Judgement.of(cutout, comparison, tolerance, sample);
+        PendingComparison pending = new PendingComparison();
+        Sample sample = sample(pair, cutout.ignored(), pending, pending.before(features(pair)));
+        Supplier<Comparison> network = () -> pending.complete(() -> compare(pair));
+        if (options.threads() == 1) {
+            return Judgement.of(cutout, network.get(), tolerance, sample, tolerance.read(sample));
+        }
+        List<Reading> readings = new ArrayList<>();
+        Comparison comparison = Workers.beside(List.of(() -> readings.addAll(tolerance.read(sample))), network);
+        return Judgement.of(cutout, comparison, tolerance, sample, readings);
     }
 
-    private Sample sample(Layered pair, BitSet ignored, Comparison comparison) {
+    private FeatureReading features(Layered pair) {
+        return features.of(pair.reference, pair.actual);
+    }
+
+    private Sample sample(Layered pair, BitSet ignored, NetworkReading network, FeatureReading featureReading) {
         return new Sample(
-                pair.reference,
-                pair.actual,
-                ignored,
-                comparison,
-                Optional.of(features.of(pair.reference, pair.actual)),
-                options.threads());
+                pair.reference, pair.actual, ignored, network, Optional.of(featureReading), options.threads());
     }
 
     /** A pair as it is shown: transparent pictures on every background that counts. */

@@ -17,6 +17,7 @@ import dev.lpips.measure.TextColour;
 import dev.lpips.measure.WorstColour;
 import dev.lpips.measure.WorstPatchDistance;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -255,8 +256,11 @@ public record Tolerance(Map<Measure, Threshold> bounds) {
 
     /** Measures a pair for each bound, in the order of the bounds. */
     public List<Reading> read(Sample sample) {
+        // What needs no distance is measured first: the network may still be at work.
         return bounds.entrySet().stream()
+                .sorted(Comparator.comparing(bound -> bound.getKey().needsDistance()))
                 .map(bound -> new Reading(bound.getKey(), bound.getKey().measure(sample), bound.getValue()))
+                .sorted(Comparator.comparing(Reading::measure, Measures.ORDER))
                 .toList();
     }
 

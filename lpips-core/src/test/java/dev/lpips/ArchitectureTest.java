@@ -65,7 +65,15 @@ class ArchitectureTest {
             entry("batch", Set.of("root", "image", "image.io", "measure", "model", "internal.file")),
             entry(
                     "root",
-                    Set.of("engine", "image", "image.io", "measure", "model", "internal.djl", "internal.evaluation")),
+                    Set.of(
+                            "engine",
+                            "image",
+                            "image.io",
+                            "measure",
+                            "model",
+                            "internal.djl",
+                            "internal.evaluation",
+                            "internal.parallel")),
             entry(
                     "closest",
                     Set.of("root", "batch", "image", "image.io", "model", "internal.file", "internal.parallel")),

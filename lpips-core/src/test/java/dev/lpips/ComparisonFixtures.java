@@ -66,7 +66,8 @@ public final class ComparisonFixtures {
     /** Judges what a network measured of a part, as a ruler would; nothing else differs. */
     public static Judgement judgement(Cutout cutout, Comparison comparison, Tolerance tolerance) {
         Pixels same = plain(comparison.size().width(), comparison.size().height(), 0x808080);
-        return Judgement.of(cutout, comparison, tolerance, new Sample(same, same, new BitSet(), comparison, 1));
+        Sample sample = new Sample(same, same, new BitSet(), comparison, 1);
+        return Judgement.of(cutout, comparison, tolerance, sample, tolerance.read(sample));
     }
 
     /** A judge without a network: the distance is how far the first pixels' blue channels are apart, in 255ths. */

@@ -33,7 +33,7 @@ public interface Measure {
     double ofEqual();
 
     /**
-     * Measures a pair.
+     * Measures a pair. May be called on any thread, and while the network is still at work: {@link Sample#network} waits for it.
      *
      * @throws RuntimeException if the pair cannot be measured: that is a failure, never a pass
      */

@@ -74,7 +74,7 @@ public final class Sample {
         return (BitSet) ignored.clone();
     }
 
-    /** Returns what the network says of the pictures. */
+    /** Returns what the network says of the pictures. Its answers may wait for the network. */
     public NetworkReading network() {
         return network;
     }

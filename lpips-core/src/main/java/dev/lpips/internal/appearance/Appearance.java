@@ -27,16 +27,12 @@ public final class Appearance {
     /** As above, about 200 pixels. */
     private static final int CELLS_OF_SHIFT = 12;
 
-    private final Pixels reference;
-    private final Pixels actual;
-    private final int threads;
+    private final PixelSize size;
     private final CellMaps maps;
     private final double noise;
 
-    private Appearance(Pixels reference, Pixels actual, int threads, CellMaps maps, double noise) {
-        this.threads = threads;
-        this.reference = reference;
-        this.actual = actual;
+    private Appearance(PixelSize size, CellMaps maps, double noise) {
+        this.size = size;
         this.maps = maps;
         this.noise = noise;
     }
@@ -56,12 +52,12 @@ public final class Appearance {
         scan.scan();
         Residuals residuals = scan.residuals();
         long unchanged = StructuredPlaces.count(reference, scan.unchanged(), residuals.unchangedForNoNoise());
-        return new Appearance(reference, actual, threads, scan.maps(), residuals.noise(unchanged));
+        return new Appearance(reference.size(), scan.maps(), residuals.noise(unchanged));
     }
 
     /** Returns the size of the pictures. */
     public PixelSize size() {
-        return reference.size();
+        return size;
     }
 
     /** Returns the noise of the pair over its structured places: 0 for none, above 0.7 the pictures are no longer the same. */
@@ -97,9 +93,9 @@ public final class Appearance {
         return (double) maps.beyond(limit, Kind.AREA_COLOUR).cardinality() / (maps.columns() * maps.rows());
     }
 
-    /** Returns up to ten separate changed places, those of most pixels first. Takes time: meant for pairs that failed. */
+    /** Returns up to ten separate changed places, those of most pixels first. */
     public List<ChangedPlace> places(PlaceLimits limits) {
-        return new ChangedPlaces(reference, actual, threads, maps, tolerated(), limits).find();
+        return new ChangedPlaces(size, maps, tolerated(), limits).find();
     }
 
     private double tolerated() {

@@ -62,16 +62,36 @@ final class CellMaps {
 
     /** Returns the largest value of a kind among some cells. */
     float largest(Kind kind, BitSet cells) {
-        float largest = 0;
+        LargestOf largest = new LargestOf(1);
+        forEach(cells, (part, cell) -> largest.add(part.of(kind)[cell]));
+        return largest.value();
+    }
+
+    /** Returns the visibly different pixels of some cells. */
+    VisiblePixels visible(BitSet cells) {
+        VisiblePixels visible = new VisiblePixels();
+        forEach(cells, (part, cell) -> part.visible().addTo(visible, cell));
+        return visible;
+    }
+
+    /** What is done with a cell: its place in the part that has it. */
+    @FunctionalInterface
+    private interface Visitor {
+        void visit(CellReadings part, int cell);
+    }
+
+    /** Visits those of some cells at which anything was read, row by row. */
+    private void forEach(BitSet cells, Visitor visitor) {
         for (CellReadings part : parts) {
-            float[] values = part.of(kind);
-            for (int i = 0; i < values.length; i++) {
-                if (values[i] > largest && cells.get(number(part.cells(), i))) {
-                    largest = values[i];
+            Region region = part.cells();
+            for (int row = 0; row < region.height(); row++) {
+                int first = (region.y() + row) * columns + region.x();
+                int end = first + region.width();
+                for (int cell = cells.nextSetBit(first); cell >= 0 && cell < end; cell = cells.nextSetBit(cell + 1)) {
+                    visitor.visit(part, row * region.width() + cell - first);
                 }
             }
         }
-        return largest;
     }
 
     private int number(Region cells, int i) {

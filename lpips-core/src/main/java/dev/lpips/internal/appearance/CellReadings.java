@@ -10,6 +10,7 @@ final class CellReadings {
     private final float[] areaColour;
     private final float[] textColour;
     private final float[] shift;
+    private final VisibleCells visible;
 
     CellReadings(Region cells) {
         this.cells = cells;
@@ -18,6 +19,7 @@ final class CellReadings {
         areaColour = new float[count];
         textColour = new float[count];
         shift = new float[count];
+        visible = new VisibleCells(cells);
     }
 
     /** One of the maps: what is read at a cell. */
@@ -42,5 +44,10 @@ final class CellReadings {
             case TEXT_COLOUR -> textColour;
             case SHIFT -> shift;
         };
+    }
+
+    /** Returns which pixels of the cells differ visibly. */
+    VisibleCells visible() {
+        return visible;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class CellRow {
 
     private final TilePlanes colours;
+    private final Slopes slopes = new Slopes();
     private final float[][] columns = new float[Quantity.NUMBER][0];
     private float[] ones = new float[0];
     private float[] slopeX = new float[0];
@@ -106,7 +107,7 @@ final class CellRow {
     private void addShift(int y) {
         int width = width();
         Plane light = colours.softLight;
-        Slopes.across(light.row(y), slopeX, width);
+        slopes.across(light.row(y), slopeX, width);
         Slopes.down(light.nearestRow(y - 1), light.nearestRow(y + 1), slopeY, width);
         product(slopeX, slopeX, column(Quantity.SLOPE_XX), width);
         product(slopeY, slopeY, column(Quantity.SLOPE_YY), width);

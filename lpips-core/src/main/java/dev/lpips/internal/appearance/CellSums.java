@@ -18,6 +18,8 @@ final class CellSums {
     /** The largest visible residual in each cell. */
     private final Plane residual;
 
+    private final VisibleCells visible;
+
     /** Creates the sums of some cells of a picture, all 0. */
     CellSums(Region cells) {
         this.cells = cells;
@@ -25,6 +27,7 @@ final class CellSums {
             sums[i] = plane();
         }
         residual = plane();
+        visible = new VisibleCells(cells);
     }
 
     /** Returns how many cells a number of pixels has. */
@@ -58,6 +61,11 @@ final class CellSums {
     /** Returns the largest visible residuals of a row of cells, counted in the picture's. */
     float[] residual(int row) {
         return residual.row(row - cells.y());
+    }
+
+    /** Returns which pixels differ visibly. */
+    VisibleCells visible() {
+        return visible;
     }
 
     /** Returns the place, in a row, of the cell that a column of the picture lies in. */

@@ -53,6 +53,7 @@ final class CoarseReadings {
         int to = (row - part.y()) * part.width();
         int from = part.x() - cells.cells().x();
         System.arraycopy(cells.residual(row), from, target.of(Kind.RESIDUAL), to, part.width());
+        target.visible().copyRow(row, cells.visible());
         blur(row, Quantity.COUNT, Quantity.COUNT);
         areaColours(row, from, target.of(Kind.AREA_COLOUR), to, part.width());
         textColours(row, from, target.of(Kind.TEXT_COLOUR), to, part.width());

@@ -16,6 +16,7 @@ final class StructureTensor {
     private final Blur gaussian = Blur.gaussian(2);
 
     private final TilePlanes colours;
+    private final Slopes slopes = new Slopes();
     private final Plane slopeXx = new Plane(TilePlanes.KEPT_ROWS);
     private final Plane slopeYy = new Plane(TilePlanes.KEPT_ROWS);
     private final Plane slopeXy = new Plane(TilePlanes.KEPT_ROWS);
@@ -95,7 +96,7 @@ final class StructureTensor {
         float[] rowXy = slopeXy.row(y);
         for (int channel = 0; channel < colours.channels(); channel++) {
             Plane plane = colours.mean[channel];
-            Slopes.across(plane.row(y), xx, width);
+            slopes.across(plane.row(y), xx, width);
             Slopes.down(plane.nearestRow(y - 1), plane.nearestRow(y + 1), yy, width);
             if (channel == 0) {
                 products(xx, yy, rowXx, rowYy, rowXy, width);

@@ -14,6 +14,7 @@ final class TileAnalysis {
     private final Window window;
     private final StructureTensor structure;
     private final CellRow row;
+    private final VisibleRow visible;
     private final Residuals residuals = new Residuals();
 
     TileAnalysis(Pixels reference, Pixels actual) {
@@ -21,6 +22,7 @@ final class TileAnalysis {
         this.window = new Window(colours);
         this.structure = new StructureTensor(colours);
         this.row = new CellRow(colours);
+        this.visible = new VisibleRow(colours);
     }
 
     /** Returns the residuals of the structured places of all tiles that were analysed so far. */
@@ -74,6 +76,9 @@ final class TileAnalysis {
     /** Contrast is needed only where something is visible, or where noise is to be known. */
     private void residuals(int y, boolean isCounted, CellSums cells, float[] peaks) {
         boolean isVisible = window.computeResidual(y);
+        if (colours.isChanged(y, TilePlanes.SMEARED)) {
+            visible.addTo(cells.visible(), y, window.difference(y));
+        }
         boolean isStructured = isCounted && structure.compute(y);
         if (isVisible || isStructured) {
             window.computeRelative(y);

@@ -19,23 +19,20 @@ final class VisiblePixels {
     private double edgesBefore;
     private double edgesAfter;
 
-    /** Adds a pixel, and how strong the edges there are in either picture. */
-    void add(int x, int y, float before, float after) {
-        include(x, y);
-        count++;
+    /**
+     * Adds pixels of a cell, and how strong the edges there are in either picture.
+     *
+     * @param x of the cell's corner
+     * @param y of the cell's corner
+     * @param pixels a bit for each pixel of the cell, row by row; at least one is set
+     */
+    void add(int x, int y, int pixels, float before, float after) {
+        int columns = (pixels | pixels >> 4 | pixels >> 8 | pixels >> 12) & 0xF;
+        include(x + Integer.numberOfTrailingZeros(columns), y + Integer.numberOfTrailingZeros(pixels) / CellSums.SIDE);
+        include(x + lastBit(columns), y + lastBit(pixels) / CellSums.SIDE);
+        count += Integer.bitCount(pixels);
         edgesBefore += before;
         edgesAfter += after;
-    }
-
-    /** Adds the pixels of another tile. */
-    void add(VisiblePixels others) {
-        if (others.count > 0) {
-            include(others.left, others.top);
-            include(others.right, others.bottom);
-            count += others.count;
-            edgesBefore += others.edgesBefore;
-            edgesAfter += others.edgesAfter;
-        }
     }
 
     int count() {
@@ -64,6 +61,10 @@ final class VisiblePixels {
     ChangedPlace place(Kind kind, double amount, PixelSize size) {
         Region box = new Region(left, top, right - left + 1, bottom - top + 1);
         return new ChangedPlace(box, kind, amount, count, Math.min(1, (double) count / size.area()));
+    }
+
+    private static int lastBit(int bits) {
+        return Integer.SIZE - 1 - Integer.numberOfLeadingZeros(bits);
     }
 
     private void include(int x, int y) {

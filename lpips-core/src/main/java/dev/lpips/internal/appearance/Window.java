@@ -100,7 +100,12 @@ final class Window {
         relate(residual, variance, relative, width());
     }
 
-    /** Tells whether a place of the row that was computed last differs visibly. */
+    /** Returns the square of how much each place of a row differs: of the one whose residual was computed last. */
+    float[] difference(int y) {
+        return energy.row(y);
+    }
+
+    /** Tells whether the window of a place of the row that was computed last differs visibly. */
     boolean isVisible(int x) {
         return residual[x] > VISIBLE * VISIBLE;
     }

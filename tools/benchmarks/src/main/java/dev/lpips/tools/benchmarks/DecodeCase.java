@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /**
  * Two files of the same pixels and different bytes: decoding them, and decoding and comparing them, in turns.
  *
- * <p>Arguments: home, reference file, actual file, warm-up rounds, rounds.
+ * <p>Arguments: home, reference file, actual file, milliseconds to warm up, rounds.
  */
 final class DecodeCase {
 
@@ -22,7 +22,7 @@ final class DecodeCase {
             new Rounds()
                     .with("decode", () -> decode(reference, actual))
                     .with("compare", () -> lpips.compare(ImageFiles.read(reference), ImageFiles.read(actual)))
-                    .medians(Integer.parseInt(args[3]), Integer.parseInt(args[4]))
+                    .mediansOnceWarm(args[3], Integer.parseInt(args[4]))
                     .numbers()
                     .forEach(Child::report);
         }

@@ -1,6 +1,7 @@
 package dev.lpips.tools.benchmarks;
 
 import dev.lpips.image.PixelSize;
+import java.time.Duration;
 
 /** How much is measured, and how often. */
 enum Effort {
@@ -17,9 +18,14 @@ enum Effort {
     int rounds(int full) {
         return switch (this) {
             case SMOKE -> 1;
-            case QUICK -> Math.max(3, full / 5);
+            case QUICK -> Math.min(full, Math.max(7, full / 2));
             case FULL -> full;
         };
+    }
+
+    /** Returns how long a JVM does the work before it is measured: until all of it is compiled. */
+    Duration warmUp() {
+        return this == SMOKE ? Duration.ZERO : Duration.ofSeconds(10);
     }
 
     /** Returns the size to measure where the other efforts measure this one. */

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A page whose lower part moved 3 pixels down, in a JVM of its own: judged, and judged with everything that a failure brings along, its
  * pictures, its message and its outcome, on disk.
  *
- * <p>Arguments: width, height, warm-up rounds, rounds.
+ * <p>Arguments: width, height, milliseconds to warm up, rounds.
  */
 final class FailureCase {
 
@@ -50,7 +50,7 @@ final class FailureCase {
                             throw new IllegalStateException("The moved page passed");
                         }
                     })
-                    .medians(Integer.parseInt(args[2]), Integer.parseInt(args[3]))
+                    .mediansOnceWarm(args[2], Integer.parseInt(args[3]))
                     .numbers()
                     .forEach(Child::report);
         }

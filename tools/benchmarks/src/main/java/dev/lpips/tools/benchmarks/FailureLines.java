@@ -31,7 +31,7 @@ final class FailureLines {
                             FailureCase.class,
                             size.width(),
                             size.height(),
-                            Math.max(1, rounds / 3),
+                            settings.effort().warmUp().toMillis(),
                             rounds)
                     .results();
             double judge = millis.number("judge");

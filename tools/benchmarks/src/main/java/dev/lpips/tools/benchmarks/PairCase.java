@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * Pairs of one size in a JVM of its own: all changed, a box changed, each compared and judged, identical, and the bare session
  * in turns; and how far the distance of the changed areas is from that of the whole picture.
  *
- * <p>Arguments: home, backbone, width, height, warm-up rounds, rounds.
+ * <p>Arguments: home, backbone, width, height, milliseconds to warm up, rounds.
  */
 final class PairCase {
 
@@ -38,16 +38,16 @@ final class PairCase {
                     .with("judged", () -> lpips.judge(reference, all, Tolerance.GOLDEN))
                     .with("judgedBox", () -> lpips.judge(reference, box, Tolerance.GOLDEN))
                     .with("identical", () -> lpips.compare(reference, same));
-            int warmups = Integer.parseInt(args[4]);
+            String warmUp = args[4];
             int times = Integer.parseInt(args[5]);
             if (!fits(options.model().backbone(), reference.size().area())) {
-                rounds.medians(warmups, times).numbers().forEach(Child::report);
+                rounds.mediansOnceWarm(warmUp, times).numbers().forEach(Child::report);
                 return;
             }
             FloatBuffer tensor = BareSession.tensor(reference, all);
             try (BareSession bare = BareSession.of(options)) {
                 rounds.with("bare", () -> bare.run(tensor, reference.size()));
-                rounds.medians(warmups, times).numbers().forEach(Child::report);
+                rounds.mediansOnceWarm(warmUp, times).numbers().forEach(Child::report);
             }
         }
     }

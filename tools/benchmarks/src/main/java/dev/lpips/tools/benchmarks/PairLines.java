@@ -81,7 +81,7 @@ final class PairLines {
                         backbone,
                         size.width,
                         size.height,
-                        Math.max(1, rounds / 3),
+                        settings.effort().warmUp().toMillis(),
                         rounds)
                 .results();
         String name = "%s, %s, ".formatted(backbone, size);

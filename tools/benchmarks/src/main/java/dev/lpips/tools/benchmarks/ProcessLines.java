@@ -71,7 +71,13 @@ final class ProcessLines {
         ImageFiles.writePng(reference, screen);
         Files.write(actual, withComment(ImageFiles.encodePng(screen)));
         int rounds = settings.effort().rounds(15);
-        Results millis = child(DecodeCase.class, settings.home(), reference, actual, Math.max(1, rounds / 3), rounds)
+        Results millis = child(
+                        DecodeCase.class,
+                        settings.home(),
+                        reference,
+                        actual,
+                        settings.effort().warmUp().toMillis(),
+                        rounds)
                 .results();
         double decode = millis.number("decode");
         double compare = millis.number("compare");

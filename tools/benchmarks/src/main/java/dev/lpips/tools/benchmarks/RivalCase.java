@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /**
  * The bundled model against alex on the same pair, in turns: the comparison as users call it, and the graph alone.
  *
- * <p>Arguments: home, threads, width, height, warm-up rounds, rounds.
+ * <p>Arguments: home, threads, width, height, milliseconds to warm up, rounds.
  */
 final class RivalCase {
 
@@ -35,7 +35,7 @@ final class RivalCase {
                         .with("lite", () -> lite.compare(reference, actual))
                         .with("bare alex", () -> bareAlex.run(tensor, reference.size()))
                         .with("bare lite", () -> bareLite.run(tensor, reference.size()))
-                        .medians(Integer.parseInt(args[4]), Integer.parseInt(args[5]))
+                        .mediansOnceWarm(args[4], Integer.parseInt(args[5]))
                         .numbers()
                         .forEach(Child::report);
             }

@@ -34,7 +34,7 @@ final class RivalLines {
                             threads,
                             size.width(),
                             size.height(),
-                            rounds / 2,
+                            settings.effort().warmUp().toMillis(),
                             rounds)
                     .results();
             String name = String.format(Locale.ROOT, "%s, %d thread%s, ", size, threads, threads == 1 ? "" : "s");

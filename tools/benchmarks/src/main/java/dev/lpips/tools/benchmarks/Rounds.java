@@ -3,7 +3,6 @@ package dev.lpips.tools.benchmarks;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Times tasks in turns, A B C A B C, so that whatever disturbs the machine disturbs all of them. */
@@ -16,24 +15,47 @@ final class Rounds {
         return this;
     }
 
+    /**
+     * Returns the median milliseconds of each task, of a JVM that is warm.
+     *
+     * @param warmUp in milliseconds: how long all tasks are run before, at least once
+     */
+    Results mediansOnceWarm(String warmUp, int rounds) throws Exception {
+        long start = System.nanoTime();
+        do {
+            turn();
+        } while (System.nanoTime() - start < Long.parseLong(warmUp) * 1_000_000);
+        return medians(0, rounds);
+    }
+
     /** Returns the median milliseconds of each task. */
     Results medians(int warmups, int rounds) throws Exception {
-        List<Task> each = List.copyOf(tasks.values());
-        double[][] times = new double[each.size()][rounds];
-        for (int round = -warmups; round < rounds; round++) {
+        for (int round = 0; round < warmups; round++) {
+            turn();
+        }
+        double[][] times = new double[tasks.size()][rounds];
+        for (int round = 0; round < rounds; round++) {
+            double[] millis = turn();
             for (int i = 0; i < times.length; i++) {
-                long start = System.nanoTime();
-                each.get(i).run();
-                double millis = (System.nanoTime() - start) / 1e6;
-                if (round >= 0) {
-                    times[i][round] = millis;
-                }
+                times[i][round] = millis[i];
             }
         }
         Map<String, Double> medians = new LinkedHashMap<>();
         Iterator<double[]> column = Arrays.asList(times).iterator();
         tasks.keySet().forEach(name -> medians.put(name, median(column.next())));
         return new Results(medians);
+    }
+
+    /** Returns the milliseconds of each task, run once. */
+    private double[] turn() throws Exception {
+        double[] millis = new double[tasks.size()];
+        int i = 0;
+        for (Task task : tasks.values()) {
+            long start = System.nanoTime();
+            task.run();
+            millis[i++] = (System.nanoTime() - start) / 1e6;
+        }
+        return millis;
     }
 
     static double median(double... values) {

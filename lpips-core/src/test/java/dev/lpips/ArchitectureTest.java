@@ -42,7 +42,8 @@ class ArchitectureTest {
             entry("internal.network", Set.of("internal.checkpoint")),
             entry("internal.onnx", Set.of("internal.network")),
             // The networks once more, in operations of an engine that has gradients.
-            entry("loss", Set.of("measure", "model", "internal.network", "internal.onnx")),
+            entry("internal.gradient", Set.of("internal.network")),
+            entry("loss", Set.of("measure", "model", "internal.gradient", "internal.network", "internal.onnx")),
             entry("internal.djl", Set.of("engine", "image", "model", "internal.file", "internal.onnx")),
             entry("internal.local", Set.of("engine", "image", "internal.network")),
             entry("image.io", Set.of("image", "internal.djl", "internal.file", "internal.parallel")),
@@ -194,7 +195,7 @@ class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.lpips.internal.djl", "dev.lpips.loss")
+                .resideOutsideOfPackages("dev.lpips.internal.djl", "dev.lpips.internal.gradient", "dev.lpips.loss")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("ai.djl..")

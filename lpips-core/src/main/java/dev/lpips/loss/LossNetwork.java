@@ -6,15 +6,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
-import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.nn.pooling.Pool;
+import dev.lpips.internal.gradient.GradientLayers;
 import dev.lpips.internal.network.InputScaling;
 import dev.lpips.internal.network.Layer;
 import dev.lpips.internal.network.Layer.Convolution;
-import dev.lpips.internal.network.Layer.Edge;
 import dev.lpips.internal.network.Layer.Fire;
-import dev.lpips.internal.network.Layer.MaxPool;
 import dev.lpips.internal.network.Network;
 import dev.lpips.internal.network.Weights;
 import dev.lpips.internal.onnx.StoredWeights;
@@ -76,7 +72,7 @@ final class LossNetwork implements AutoCloseable {
             NDArray input = current;
             current = layer.fold(
                     convolution -> convolve(input, convolution),
-                    pool -> pool(input, pool),
+                    pool -> GradientLayers.pool(input, pool),
                     fire -> fire(input, fire),
                     tap -> {
                         taps.add(input);
@@ -109,33 +105,17 @@ final class LossNetwork implements AutoCloseable {
     }
 
     private NDArray convolve(NDArray input, Convolution convolution) {
-        int side = convolution.kernel();
         String key = convolution.key();
         NDArray kernel = constant(
                 input,
                 key,
-                () -> ChannelBlocks.kernel(weights.kernel(convolution), convolution),
-                ChannelBlocks.outputs(convolution),
-                ChannelBlocks.inputs(convolution),
-                side,
-                side);
-        NDArray bias = constant(
-                input,
-                key + " bias",
-                () -> ChannelBlocks.bias(weights.bias(convolution), convolution),
-                ChannelBlocks.outputs(convolution));
-        Shape stride = new Shape(convolution.stride(), convolution.stride());
-        Shape padding = new Shape(convolution.padding(), convolution.padding());
-        NDArray filled = ChannelBlocks.fill(input, convolution);
-        NDArray convolved = Conv2d.conv2d(filled, kernel, bias, stride, padding, new Shape(1, 1))
-                .singletonOrThrow();
-        return Activation.relu(ChannelBlocks.trim(convolved, convolution));
-    }
-
-    private static NDArray pool(NDArray input, MaxPool pool) {
-        Shape kernel = new Shape(pool.kernel(), pool.kernel());
-        Shape stride = new Shape(pool.stride(), pool.stride());
-        return Pool.maxPool2d(input, kernel, stride, new Shape(0, 0), pool.edge() == Edge.KEEP);
+                () -> weights.kernel(convolution),
+                convolution.outputs(),
+                convolution.inputs(),
+                convolution.kernel(),
+                convolution.kernel());
+        NDArray bias = constant(input, key + " bias", () -> weights.bias(convolution), convolution.outputs());
+        return GradientLayers.convolve(input, kernel, bias, convolution);
     }
 
     private NDArray fire(NDArray input, Fire fire) {

@@ -6,15 +6,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
-import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.nn.pooling.Pool;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import dev.lpips.internal.gradient.GradientLayers;
 import dev.lpips.internal.network.Layer;
-import dev.lpips.internal.network.Layer.Convolution;
-import dev.lpips.internal.network.Layer.Edge;
-import dev.lpips.internal.network.Layer.MaxPool;
 import dev.lpips.internal.network.Network;
 import dev.lpips.tools.lite.student.StudentParameters;
 import dev.lpips.tools.lite.student.StudentParameters.Part;
@@ -71,8 +66,8 @@ final class Differentiator {
         for (Layer layer : network.layers()) {
             NDArray input = features;
             features = layer.fold(
-                    convolution -> convolve(input, kernels.remove(), kernels.remove(), convolution),
-                    pool -> pool(input, pool),
+                    convolution -> GradientLayers.convolve(input, kernels.remove(), kernels.remove(), convolution),
+                    pool -> GradientLayers.pool(input, pool),
                     fire -> {
                         throw new IllegalArgumentException("The student has no fire module");
                     },
@@ -82,19 +77,6 @@ final class Differentiator {
                     });
         }
         return maps;
-    }
-
-    private static NDArray convolve(NDArray input, NDArray kernel, NDArray bias, Convolution convolution) {
-        Shape stride = new Shape(convolution.stride(), convolution.stride());
-        Shape padding = new Shape(convolution.padding(), convolution.padding());
-        return Activation.relu(Conv2d.conv2d(input, kernel, bias, stride, padding, new Shape(1, 1))
-                .singletonOrThrow());
-    }
-
-    private static NDArray pool(NDArray input, MaxPool pool) {
-        Shape kernel = new Shape(pool.kernel(), pool.kernel());
-        Shape stride = new Shape(pool.stride(), pool.stride());
-        return Pool.maxPool2d(input, kernel, stride, new Shape(0, 0), pool.edge() == Edge.KEEP);
     }
 
     private static NDArray distanceMap(NDArray features, NDArray root, Batch batch) {

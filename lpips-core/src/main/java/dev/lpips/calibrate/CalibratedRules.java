@@ -12,17 +12,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A calibration as lines of {@code lpips.properties}.
  *
  * @param calibration what was found
  * @param model what measured, for the comment
+ * @param goldens the names of the goldens that the limits are for, such as {@code SceneTest/**}; empty for all in the directory
  * @since 0.1.0
  */
-public record CalibratedRules(Calibration calibration, String model) {
+public record CalibratedRules(Calibration calibration, String model, Optional<String> goldens) {
 
     private static final int DIGITS = 3;
+
+    /**
+     * Checks the names.
+     *
+     * @throws IllegalArgumentException if the names are no pattern that a line of the file can begin with
+     */
+    public CalibratedRules {
+        goldens.filter(names -> !names.matches("[^\\s=:#!\\\\]+")).ifPresent(names -> {
+            throw new IllegalArgumentException("\"%s\" are no names of goldens, such as SceneTest/**".formatted(names));
+        });
+    }
 
     /** Returns the lines: a comment with the figures, and a limit for each measure. */
     public List<String> lines() {
@@ -44,7 +58,7 @@ public record CalibratedRules(Calibration calibration, String model) {
                                     .orElse("-")));
         }
         for (MeasureCalibration each : limited()) {
-            lines.add("%s = %s".formatted(each.measure().key(), rounded(each.limit(), loose(each))));
+            lines.add("%s = %s".formatted(key(each), rounded(each.limit(), loose(each))));
         }
         return lines;
     }
@@ -59,8 +73,9 @@ public record CalibratedRules(Calibration calibration, String model) {
         Path file = goldens.resolve(GoldenRules.FILE_NAME);
         String before = Files.exists(file) ? Files.readString(file) : "";
         for (MeasureCalibration each : limited()) {
-            String key = each.measure().key();
-            boolean isSet = before.lines().anyMatch(line -> line.strip().matches("(?i)" + key + "\\s*=.*"));
+            String key = key(each);
+            boolean isSet =
+                    before.lines().anyMatch(line -> line.strip().matches("(?i)" + Pattern.quote(key) + "\\s*=.*"));
             if (isSet) {
                 throw new IllegalArgumentException("%s sets %s already: remove that line first".formatted(file, key));
             }
@@ -72,6 +87,10 @@ public record CalibratedRules(Calibration calibration, String model) {
         GoldenRules.requireAccepted(after, file);
         AtomicWrite.to(file, after.getBytes(StandardCharsets.UTF_8));
         return file;
+    }
+
+    private String key(MeasureCalibration each) {
+        return goldens.map(names -> names + ".").orElse("") + each.measure().key();
     }
 
     /** Where a measure read nothing at all, a limit of nothing would fail on the first thing it reads; the default stays. */

@@ -33,6 +33,9 @@ public record Explanation(
         List<String> lines = new ArrayList<>();
         lines.add("%s, %s, measured by %s".formatted(golden, picture.size(), model));
         lines.add("limits: %s (%s)".formatted(limits(), origin));
+        if (examples.stream().allMatch(example -> example.place().isEmpty())) {
+            lines.add("        no character was found in it, so none is turned round");
+        }
         for (Example example : examples) {
             lines.add("%s  %s".formatted(example.verdict().isMatch() ? "passes" : "FAILS ", example.title()));
             lines.add("        " + readings(example));

@@ -101,7 +101,7 @@ public final class ModelStore {
         return model.resolveSibling(model.getFileName() + DIGEST_SUFFIX);
     }
 
-    static String installCommand(ModelName name) {
+    String installCommand(ModelName name) {
         StringBuilder command = new StringBuilder("mvn dev.lpips:lpips-maven-plugin:install-model -Dlpips.model=");
         command.append(name.backbone());
         if (name.version() != name.backbone().defaultVersion()) {
@@ -110,10 +110,19 @@ public final class ModelStore {
         if (name.weighting() != name.backbone().defaultWeighting()) {
             command.append(" -Dlpips.weighting=").append(name.weighting());
         }
+        if (!equals(foundByEnvironment())) {
+            String home = "-Dlpips.home=" + directory.toAbsolutePath().getParent();
+            command.append(' ').append(home.indexOf(' ') < 0 ? home : '"' + home + '"');
+        }
         return command.toString();
     }
 
-    private static String recordedDigest(ModelName name, Path file) {
+    /** Returns the store that Maven finds where nothing else is asked for. */
+    private static ModelStore foundByEnvironment() {
+        return inHome(LpipsHome.find(key -> key.equals("lpips.home") ? null : System.getProperty(key), System::getenv));
+    }
+
+    private String recordedDigest(ModelName name, Path file) {
         Path digest = digestFile(file);
         try {
             String recorded = Files.readString(digest).strip();

@@ -3,6 +3,8 @@ package dev.lpips.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.lpips.Threshold;
+import dev.lpips.Tolerance;
 import dev.lpips.golden.GoldenName;
 import dev.lpips.measure.Distance;
 import dev.lpips.measure.Measure;
@@ -23,7 +25,8 @@ class CalibratedRulesTest {
 
     private final CalibratedRules rules = new CalibratedRules(
             new Calibration(List.of(new MeasureCalibration(DISTANCE, 0.02, Optional.of(0.045))), 3, 1, List.of()),
-            "lite 1");
+            "lite 1",
+            Optional.empty());
 
     @TempDir
     private Path goldens;
@@ -36,6 +39,29 @@ class CalibratedRulesTest {
                         .tolerance(new GoldenName("SceneTest/balls"))
                         .bounds())
                 .hasEntrySatisfying(DISTANCE, limit -> assertThat(limit.limit()).isEqualTo(0.03));
+    }
+
+    @Test
+    void limits_for_some_goldens_leave_the_others_as_they_are() throws IOException {
+        CalibratedRules some = new CalibratedRules(rules.calibration(), "lite 1", Optional.of("SceneTest/**"));
+
+        some.appendTo(goldens);
+
+        GoldenRules written = GoldenRules.of(goldens);
+        assertThat(written.tolerance(new GoldenName("SceneTest/balls")).threshold(DISTANCE))
+                .contains(new Threshold(0.03));
+        assertThat(written.tolerance(new GoldenName("LoginPageTest/dark"))).isEqualTo(Tolerance.GOLDEN);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> some.appendTo(goldens))
+                .withMessageContaining("sets SceneTest/**.distance already");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two names", "SceneTest/**.detail = 9", "a\nmodel"})
+    void what_no_line_can_begin_with_is_refused(String names) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CalibratedRules(rules.calibration(), "lite 1", Optional.of(names)))
+                .withMessageContaining("no names of goldens");
     }
 
     @ParameterizedTest

@@ -59,7 +59,8 @@ class MeasureCalibrationTest {
 
         assertThat(psnr.separates()).isTrue();
         assertThat(psnr.limit()).isCloseTo(33.01, within(1e-2));
-        assertThat(new CalibratedRules(new Calibration(List.of(psnr), 3, 1, List.of()), "lite 1").lines())
+        assertThat(new CalibratedRules(new Calibration(List.of(psnr), 3, 1, List.of()), "lite 1", Optional.empty())
+                        .lines())
                 .contains("#   psnr infinite, 30");
     }
 
@@ -73,7 +74,7 @@ class MeasureCalibrationTest {
                 2,
                 List.of());
 
-        assertThat(new CalibratedRules(calibration, "lite 1").lines())
+        assertThat(new CalibratedRules(calibration, "lite 1", Optional.empty()).lines())
                 .containsExactly(
                         "# lpips:calibrate, lite 1: 5 renders of 2 pictures. Most between two renders, least of a known change:",
                         "#   detail 1.23, 8",

@@ -46,6 +46,10 @@ public final class CalibrateMojo extends AbstractLpipsMojo {
     @Parameter(property = "lpips.goldenDirectory", defaultValue = "src/test/goldens")
     private @Nullable File goldenDirectory;
 
+    /** The goldens that the limits are for, by name, such as <code>SceneTest/**</code>. Unset: all in the directory. */
+    @Parameter(property = "lpips.golden")
+    private @Nullable String golden;
+
     /** Print the limits, and write nothing. */
     @Parameter(property = "lpips.preview", defaultValue = "false")
     private boolean preview;
@@ -70,12 +74,17 @@ public final class CalibrateMojo extends AbstractLpipsMojo {
                     renders.toPath(),
                     Optional.ofNullable(changed).map(File::toPath));
             CalibratedRules rules =
-                    new CalibratedRules(calibration, lpips.model().toString());
+                    new CalibratedRules(calibration, lpips.model().toString(), Optional.ofNullable(golden));
             rules.lines().forEach(getLog()::info);
             if (!calibration.tellsApart()) {
                 throw new MojoFailureException(
                         "Nothing tells these changes from noise: %s. Render with less noise, or compare a part of the picture"
                                 .formatted(String.join(", ", calibration.missed())));
+            }
+            if (golden == null) {
+                getLog().warn(
+                                "These limits are for every golden in %s. Name those they are for with -Dlpips.golden=SceneTest/**"
+                                        .formatted(goldenDirectory));
             }
             if (!preview) {
                 Path file = rules.appendTo(goldenDirectory.toPath());

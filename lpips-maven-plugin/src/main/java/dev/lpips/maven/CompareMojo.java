@@ -126,7 +126,9 @@ public final class CompareMojo extends AbstractLpipsMojo {
                         found.worstPatch().distance(),
                         found.worstPatch().region()))
                 .or(() -> Optional.of(measurement.reason()).filter(reason -> !reason.isEmpty()));
+        // Those that need a distance are in front of each line anyway.
         Stream<String> others = measurement.readings().entrySet().stream()
+                .filter(reading -> !reading.getKey().needsDistance())
                 .map(reading -> String.format(
                         Locale.ROOT,
                         "%s %."

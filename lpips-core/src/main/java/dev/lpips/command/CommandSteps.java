@@ -5,25 +5,28 @@ import dev.lpips.report.GradleSteps;
 import dev.lpips.report.NextSteps;
 import dev.lpips.report.PluginGoal;
 import dev.lpips.report.html.ApproveCommand;
-import dev.lpips.run.BuildTool;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The line that accepts pictures, for whoever runs {@link LpipsCommand}.
  *
  * @param program what is started
  * @param goal what it is asked for
+ * @param settings what was set for this run, as arguments: accepting needs the same
  */
-record CommandSteps(String program, String goal) implements NextSteps {
+record CommandSteps(String program, String goal, List<String> settings) implements NextSteps {
 
     private static final String PROPERTY = "lpips.golden";
 
-    static CommandSteps of(BuildTool tool) {
-        return switch (tool) {
-            case GRADLE -> new CommandSteps(GradleSteps.PROGRAM, GradleSteps.APPROVE);
-            case MAVEN -> new CommandSteps("mvn", PluginGoal.APPROVE.inCommand(false));
-            case OTHER -> new CommandSteps("java -cp CLASSPATH " + LpipsCommand.class.getName(), "approve");
+    static CommandSteps of(ModuleSettings module) {
+        List<String> settings = module.placesOfGoldens();
+        return switch (module.tool()) {
+            case GRADLE -> new CommandSteps(GradleSteps.PROGRAM, GradleSteps.APPROVE, settings);
+            case MAVEN -> new CommandSteps("mvn", PluginGoal.APPROVE.inCommand(false), settings);
+            case OTHER -> new CommandSteps("java -cp CLASSPATH " + LpipsCommand.class.getName(), "approve", settings);
         };
     }
 
@@ -33,12 +36,20 @@ record CommandSteps(String program, String goal) implements NextSteps {
      * @param from the artefacts that are shown; none if it is this build's own evidence
      */
     ApproveCommand onPage(List<Path> from) {
-        return new ApproveCommand(program, goal, PROPERTY, ApproveCommand.from(from));
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.addAll(ApproveCommand.from(from));
+        return new ApproveCommand(program, goal, PROPERTY, arguments);
     }
 
     @Override
     public String toAccept(GoldenName name) {
-        return "%s %s -D%s=%s".formatted(program, goal, PROPERTY, name);
+        return "%s %s -D%s=%s%s"
+                .formatted(
+                        program,
+                        goal,
+                        PROPERTY,
+                        name,
+                        settings.stream().map(setting -> " " + setting).collect(Collectors.joining()));
     }
 
     /** A picture that no test made is recorded by accepting it. */

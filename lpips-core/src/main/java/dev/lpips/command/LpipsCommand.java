@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The goals of the Maven plugin as a program, for builds that can start one, such as a {@code JavaExec} of Gradle:
+ * Goals of the Maven plugin as a program, for builds that can start one, such as a {@code JavaExec} of Gradle:
  *
  * <pre>
  * java -cp &lt;test class path&gt; dev.lpips.command.LpipsCommand verify
@@ -171,7 +171,7 @@ public final class LpipsCommand {
         return HtmlReport.write(
                 sources,
                 module.module().name(),
-                CommandSteps.of(module.tool()).onPage(module.from()),
+                CommandSteps.of(module).onPage(module.from()),
                 module.report(),
                 module.isTrue("lpips.report.inline") ? PictureStorage.INLINE : PictureStorage.LINKED);
     }
@@ -179,7 +179,7 @@ public final class LpipsCommand {
     private Gate gate() {
         return new Gate(
                 module.gate(),
-                ReportSettings.here(environment).withNextSteps(CommandSteps.of(module.tool())),
+                ReportSettings.here(environment).withNextSteps(CommandSteps.of(module)),
                 rules -> rules.overruledBy(SettingsLayer.properties(module.properties())),
                 unset(),
                 options -> Lpips.open(options, SharedEngines.onnx(out::println)),

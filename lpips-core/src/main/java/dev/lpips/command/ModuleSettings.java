@@ -122,6 +122,14 @@ record ModuleSettings(Lookup properties) {
         return list("lpips.from").stream().map(Path::of).map(this::inModule).toList();
     }
 
+    /** Returns the settings that tell where goldens are, as arguments; none where they are in the usual place. */
+    List<String> placesOfGoldens() {
+        return Stream.of("lpips.goldenDirectory", "lpips.goldenDirectories")
+                .flatMap(property -> text(property).stream().map(value -> "-D%s=%s".formatted(property, value)))
+                .map(argument -> argument.indexOf(' ') < 0 ? argument : '"' + argument + '"')
+                .toList();
+    }
+
     private ApprovableModule approvable() {
         List<Path> goldens = Stream.concat(testGoldens().stream(), Stream.of(comparedGoldens()))
                 .distinct()

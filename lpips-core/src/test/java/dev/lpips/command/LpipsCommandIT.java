@@ -51,7 +51,7 @@ class LpipsCommandIT {
 
         assertThat(run("verify")).isEqualTo(LpipsCommand.DIFFERENT);
         assertThat(err)
-                .contains("to accept   : ./gradlew lpipsApprove -Dlpips.golden=logo")
+                .contains("to accept   : ./gradlew lpipsApprove -Dlpips.golden=logo -Dlpips.goldenDirectory=goldens\n")
                 .contains("Look at the pictures: "
                         + module.resolve("build/lpips/report/index.html").toUri())
                 .contains("1 of 1 picture checks failed: logo");

@@ -3,3 +3,5 @@ def log = new File(basedir, 'build.log').text
 def times = { String text -> log.count(text) }
 
 assert times('All picture checks passed: ') >= 1
+assert log =~ /to accept +: mvn lpips:approve -Dlpips.golden=ChartsTest.bars-light\b/
+assert times('would become the golden') >= 1

@@ -11,6 +11,7 @@ import dev.lpips.run.BuildTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -36,9 +37,11 @@ record BuildSteps(String approve, String module) implements NextSteps {
     }
 
     private static BuildSteps ofMaven(BuildModule module) {
-        boolean isDeclared = mentions(module.directory().resolve(POM), PluginGoal.ARTIFACT);
-        return new BuildSteps(
-                PluginGoal.APPROVE.inCommand(isDeclared), isOneOfSeveral(module) ? module.name() + ":" : "");
+        Optional<Path> top = top(module);
+        // Maven knows the prefix where the command is typed: in the folder of all modules, if there are several.
+        boolean isDeclared = mentions(
+                top.orElse(module.directory()).resolve(POM), "<artifactId>" + PluginGoal.ARTIFACT + "</artifactId>");
+        return new BuildSteps(PluginGoal.APPROVE.inCommand(isDeclared), top.isPresent() ? module.name() + ":" : "");
     }
 
     @Override
@@ -51,11 +54,12 @@ record BuildSteps(String approve, String module) implements NextSteps {
         return "mvn verify -D%s=%s".formatted(GoldenMode.PROPERTY, GoldenMode.RECORD_MISSING);
     }
 
-    /** A parent lies in the folder above its modules, or one further up. */
-    private static boolean isOneOfSeveral(BuildModule module) {
+    /** Returns the folder of a build of several modules: the one above this module, or one further up. */
+    private static Optional<Path> top(BuildModule module) {
         return Stream.iterate(module.directory().getParent(), folder -> folder != null, Path::getParent)
                 .limit(2)
-                .anyMatch(folder -> mentions(folder.resolve(POM), "<module>"));
+                .filter(folder -> mentions(folder.resolve(POM), "<module>"))
+                .reduce((one, above) -> above);
     }
 
     private static boolean mentions(Path file, String text) {

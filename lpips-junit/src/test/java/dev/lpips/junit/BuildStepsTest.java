@@ -47,9 +47,21 @@ class BuildStepsTest {
     @Test
     void of_one_of_several_modules_name_it() throws IOException {
         Files.writeString(module.resolve("pom.xml"), "<artifactId>lpips-maven-plugin</artifactId>");
-        Files.writeString(module.resolve("../pom.xml"), "<module>sales</module>");
+        Files.writeString(
+                module.resolve("../pom.xml"), "<module>sales</module><artifactId>lpips-maven-plugin</artifactId>");
 
         assertThat(underSurefire().toAccept(PAGE)).isEqualTo("mvn lpips:approve -Dlpips.golden=sales:PageTest/page");
+    }
+
+    @Test
+    void of_several_modules_name_the_plugin_in_full_where_only_a_module_has_it() throws IOException {
+        Files.writeString(module.resolve("pom.xml"), "<artifactId>lpips-maven-plugin</artifactId>");
+        Files.writeString(
+                checkout.resolve("pom.xml"), "<module>work/sales</module><module>lpips-maven-plugin</module>");
+
+        assertThat(underSurefire().toAccept(PAGE))
+                .isEqualTo("mvn dev.lpips:lpips-maven-plugin:%s:approve -Dlpips.golden=sales:PageTest/page"
+                        .formatted(Provenance.toolVersion()));
     }
 
     @Test

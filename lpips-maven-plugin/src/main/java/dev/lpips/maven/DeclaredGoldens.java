@@ -31,7 +31,7 @@ final class DeclaredGoldens {
                     .map(base::resolve)
                     .forEach(directories::add);
         }
-        return directories;
+        return directories.stream().map(Path::normalize).distinct().toList();
     }
 
     private static Stream<String> configured(ConfigurationContainer container) {

@@ -76,7 +76,8 @@ public final class Lpips implements AutoCloseable {
         EvaluationContext context = new EvaluationContext(
                 model.id().name().backbone(),
                 options.scope() == LpipsOptions.Scope.CHANGED_AREAS,
-                options.activationBytes());
+                options.activationBytes(),
+                options.threads());
         this.evaluation = new Evaluation(model.id(), engine, context);
         this.features = new FeatureEvaluation(model.id(), derived, context);
         this.pictures = new PictureEvaluation(model.id(), derived, context);

@@ -22,10 +22,11 @@ public final class EvaluationContext {
      *
      * @param onlyChanges whether the network looks at changed areas alone; no influence on the result
      * @param activationBytes how much memory the values within the ruler's networks may take, about
+     * @param threads how many threads may work on a pair; no influence on the result
      */
-    public EvaluationContext(Backbone backbone, boolean onlyChanges, long activationBytes) {
+    public EvaluationContext(Backbone backbone, boolean onlyChanges, long activationBytes, int threads) {
         this.onlyChanges = onlyChanges;
-        this.encoder = new TensorEncoder(backbone.minimumSide());
+        this.encoder = new TensorEncoder(backbone.minimumSide(), threads);
         this.memory = new ActivationMemory(activationBytes, backbone);
     }
 

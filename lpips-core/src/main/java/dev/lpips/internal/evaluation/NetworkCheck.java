@@ -69,7 +69,7 @@ public final class NetworkCheck {
     }
 
     static void checkFeatures(PerceptualEngine engine, double known, Model model) {
-        TensorEncoder encoder = new TensorEncoder(model.id().name().backbone().minimumSide());
+        TensorEncoder encoder = new TensorEncoder(model.id().name().backbone().minimumSide(), 1);
         UnitFeatures reference = features(engine, encoder, model, CheckPair.reference());
         UnitFeatures actual = features(engine, encoder, model, CheckPair.actual());
         double measured = reference.distanceTo(actual);
@@ -88,7 +88,7 @@ public final class NetworkCheck {
         double known = isStyle ? metadata.selfTestStyle(layer.layer()) : metadata.selfTestMeanSquare(layer.layer());
         PixelSize size = new PixelSize(CheckPair.SIDE, CheckPair.SIDE);
         Pixels reference = Pixels.ofArgb(size, CheckPair.reference());
-        TensorEncoder encoder = new TensorEncoder(model.id().name().backbone().minimumSide());
+        TensorEncoder encoder = new TensorEncoder(model.id().name().backbone().minimumSide(), 1);
         List<LayerMap> maps = encoder.encode(reference, Pixels.ofArgb(size, CheckPair.actual()), engine::evaluate);
         double measured = isStyle
                 ? GramDifference.squaredNorm(maps, layer.valuesOf(size))
@@ -108,7 +108,7 @@ public final class NetworkCheck {
     }
 
     private static double distance(PerceptualEngine engine, Model model, Pixels reference, Pixels actual) {
-        TensorEncoder encoder = new TensorEncoder(model.id().name().backbone().minimumSide());
+        TensorEncoder encoder = new TensorEncoder(model.id().name().backbone().minimumSide(), 1);
         return encoder.encode(reference, actual, engine::evaluate).stream()
                 .mapToDouble(LayerMap::mean)
                 .sum();

@@ -5,8 +5,10 @@ import dev.lpips.engine.PictureTensor;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
+import dev.lpips.internal.parallel.Workers;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -25,9 +27,16 @@ final class TensorEncoder {
 
     private final TensorPool pool = new TensorPool();
     private final int minimumSide;
+    private final int threads;
 
-    TensorEncoder(int minimumSide) {
+    /**
+     * Creates an encoder.
+     *
+     * @param threads how many threads may encode a pair; no influence on the tensor
+     */
+    TensorEncoder(int minimumSide, int threads) {
         this.minimumSide = minimumSide;
+        this.threads = threads;
     }
 
     /** Returns the size in which a picture of the given size reaches the network. */
@@ -48,8 +57,10 @@ final class TensorEncoder {
         PixelSize size = part.size();
         requireEncodable(size);
         return pool.with(2 * CHANNELS * size.area(), values -> {
-            write(reference, part, values, 0);
-            write(actual, part, values, CHANNELS * size.area());
+            List<Pixels> pair = List.of(reference, actual);
+            Workers.run(threads, pair.size(), () -> picture -> {
+                write(pair.get(picture), part, values, picture * CHANNELS * size.area());
+            });
             return use.apply(new PairTensor(size, values));
         });
     }

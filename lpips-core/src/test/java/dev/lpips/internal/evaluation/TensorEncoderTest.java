@@ -16,7 +16,7 @@ class TensorEncoderTest {
         Pixels reference = PixelExamples.filled(1, 1, 0xFF0000FF);
         Pixels actual = PixelExamples.filled(1, 1, 0xFFFF7F80);
 
-        assertThat(new TensorEncoder(1).<float[]>encode(reference, actual, TensorEncoderTest::values))
+        assertThat(new TensorEncoder(1, 2).<float[]>encode(reference, actual, TensorEncoderTest::values))
                 .containsExactly(-1, -1, 1, 1, 127 / 127.5f - 1, 128 / 127.5f - 1);
     }
 
@@ -25,7 +25,7 @@ class TensorEncoderTest {
         Pixels reference = Pixels.ofArgb(new PixelSize(2, 1), new int[] {0xFFFF0000, 0xFF00FF00});
         Pixels actual = Pixels.ofArgb(new PixelSize(2, 1), new int[] {0xFF0000FF, 0xFFFFFFFF});
 
-        assertThat(new TensorEncoder(1).<float[]>encode(reference, actual, TensorEncoderTest::values))
+        assertThat(new TensorEncoder(1, 2).<float[]>encode(reference, actual, TensorEncoderTest::values))
                 .containsExactly(1, -1, -1, 1, -1, -1, -1, 1, -1, 1, 1, 1);
     }
 
@@ -33,7 +33,7 @@ class TensorEncoderTest {
     void a_picture_below_the_minimum_is_continued_by_its_last_column_and_row() {
         Pixels picture = Pixels.ofArgb(new PixelSize(2, 2), new int[] {0xFF000000, 0xFFFF0000, 0xFFFF0000, 0xFF000000});
 
-        TensorEncoder encoder = new TensorEncoder(3);
+        TensorEncoder encoder = new TensorEncoder(3, 2);
 
         assertThat(encoder.<PixelSize>encode(picture, picture, PairTensor::size))
                 .isEqualTo(new PixelSize(3, 3));
@@ -43,13 +43,13 @@ class TensorEncoderTest {
 
     @Test
     void only_the_side_below_the_minimum_is_continued() {
-        assertThat(new TensorEncoder(31).extended(new PixelSize(10, 100))).isEqualTo(new PixelSize(31, 100));
-        assertThat(new TensorEncoder(31).extended(new PixelSize(31, 31))).isEqualTo(new PixelSize(31, 31));
+        assertThat(new TensorEncoder(31, 2).extended(new PixelSize(10, 100))).isEqualTo(new PixelSize(31, 100));
+        assertThat(new TensorEncoder(31, 2).extended(new PixelSize(31, 31))).isEqualTo(new PixelSize(31, 31));
     }
 
     @Test
     void memory_of_a_larger_pair_is_used_again_without_a_trace_of_it() {
-        TensorEncoder encoder = new TensorEncoder(1);
+        TensorEncoder encoder = new TensorEncoder(1, 2);
         Pixels white = PixelExamples.filled(4, 4, 0xFFFFFFFF);
         Pixels black = PixelExamples.filled(1, 2, PixelExamples.BLACK);
         encoder.encode(white, white, PairTensor::size);
@@ -63,7 +63,7 @@ class TensorEncoderTest {
     void refuses_a_pair_that_no_buffer_holds() {
         Pixels wide = PixelExamples.filled(3_000_000, 1, PixelExamples.BLACK);
 
-        assertThatThrownBy(() -> new TensorEncoder(31).encode(wide, wide, PairTensor::size))
+        assertThatThrownBy(() -> new TensorEncoder(31, 2).encode(wide, wide, PairTensor::size))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("3000000 x 31 is too large");
     }

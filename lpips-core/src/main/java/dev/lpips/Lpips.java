@@ -317,18 +317,29 @@ public final class Lpips implements AutoCloseable {
     }
 
     private Judgement judge(Cutout cutout, Layered pair, Tolerance tolerance) {
-        if (pair.reference.equals(pair.actual)) {
-            return Judgement.ofEqual(cutout, compare(pair), tolerance);
-        }
         PendingComparison pending = new PendingComparison();
         Sample sample = sample(pair, cutout.ignored(), pending, pending.before(features(pair)));
         Supplier<Comparison> network = () -> pending.complete(() -> compare(pair));
-        if (options.threads() == 1) {
-            return Judgement.of(cutout, network.get(), tolerance, sample, tolerance.read(sample));
-        }
         List<Reading> readings = new ArrayList<>();
-        Comparison comparison = Workers.beside(List.of(() -> readings.addAll(tolerance.read(sample))), network);
-        return Judgement.of(cutout, comparison, tolerance, sample, readings);
+        Runnable reading = () -> {
+            if (!pair.reference.equals(pair.actual)) {
+                readings.addAll(tolerance.read(sample));
+            }
+        };
+        Comparison comparison = both(network, reading);
+        return readings.isEmpty()
+                ? Judgement.ofEqual(cutout, comparison, tolerance)
+                : Judgement.of(cutout, comparison, tolerance, sample, readings);
+    }
+
+    /** Lets the network work beside the reading, if there is a thread for it. */
+    private Comparison both(Supplier<Comparison> network, Runnable reading) {
+        if (options.threads() > 1) {
+            return Workers.beside(List.of(reading), network);
+        }
+        Comparison comparison = network.get();
+        reading.run();
+        return comparison;
     }
 
     private FeatureReading features(Layered pair) {

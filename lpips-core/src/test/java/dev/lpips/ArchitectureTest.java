@@ -45,7 +45,7 @@ class ArchitectureTest {
             entry("internal.gradient", Set.of("internal.network")),
             entry("loss", Set.of("measure", "model", "internal.gradient", "internal.network", "internal.onnx")),
             entry("internal.djl", Set.of("engine", "image", "model", "internal.file", "internal.onnx")),
-            entry("internal.local", Set.of("engine", "image", "internal.network")),
+            entry("internal.local", Set.of("engine", "image", "internal.network", "internal.parallel")),
             entry("image.io", Set.of("image", "internal.djl", "internal.file", "internal.parallel")),
             entry(
                     "model",

@@ -43,7 +43,7 @@ public final class Appearance {
      * @param threads how many threads may; no influence on the readings
      */
     public static Appearance of(Pixels reference, Pixels actual, int threads) {
-        return of(reference, actual, threads, Neighbourhood.of(reference, actual));
+        return of(reference, actual, threads, Neighbourhood.of(reference, actual, threads));
     }
 
     /** As above, with what lies near a change as it is given. */

@@ -3,6 +3,7 @@ package dev.lpips.internal.appearance;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
+import dev.lpips.internal.parallel.Workers;
 import java.util.BitSet;
 import java.util.Optional;
 
@@ -24,11 +25,21 @@ final class Neighbourhood {
         this.changed = changed;
     }
 
-    static Neighbourhood of(Pixels reference, Pixels actual) {
+    /**
+     * Looks at every pixel.
+     *
+     * @param threads how many threads may
+     */
+    static Neighbourhood of(Pixels reference, Pixels actual, int threads) {
         BitSet[] changed = new BitSet[blocks(reference.height())];
-        for (int y = 0; y < reference.height(); y++) {
-            BitSet blocks = changed[y / BLOCK] == null ? new BitSet() : changed[y / BLOCK];
-            changed[y / BLOCK] = blocks;
+        Workers.run(threads, changed.length, () -> row -> changed[row] = changedColumns(reference, actual, row));
+        return new Neighbourhood(changed);
+    }
+
+    private static BitSet changedColumns(Pixels reference, Pixels actual, int row) {
+        BitSet blocks = new BitSet();
+        int end = Math.min(reference.height(), (row + 1) * BLOCK);
+        for (int y = row * BLOCK; y < end; y++) {
             int x = reference.firstDifference(actual, y, 0);
             while (x >= 0) {
                 blocks.set(x / BLOCK);
@@ -36,7 +47,7 @@ final class Neighbourhood {
                 x = next < reference.width() ? reference.firstDifference(actual, y, next) : -1;
             }
         }
-        return new Neighbourhood(changed);
+        return blocks;
     }
 
     /** Returns everything, as if each pixel had changed. */

@@ -1,9 +1,10 @@
 package dev.lpips.internal.local;
 
 import dev.lpips.image.Pixels;
+import dev.lpips.internal.parallel.Workers;
+import dev.lpips.internal.parallel.Workers.Worker;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Which blocks of two pictures differ: a grid of 16 x 16 pixels, which is as fine as crops can be placed. */
 final class ChangedBlocks {
@@ -22,12 +23,14 @@ final class ChangedBlocks {
 
     /** Looks at every pixel: for large pictures the one thing that is left to do, so all processors do it. */
     static ChangedBlocks between(Pixels reference, Pixels actual) {
-        IntStream rows = IntStream.range(0, blocks(reference.height()));
-        boolean large = reference.size().area() > LARGE;
-        List<BitSet> changed = (large ? rows.parallel() : rows)
-                .mapToObj(row -> changedColumns(reference, actual, row))
-                .toList();
-        return new ChangedBlocks(blocks(reference.width()), changed);
+        BitSet[] changed = new BitSet[blocks(reference.height())];
+        Worker row = each -> changed[each] = changedColumns(reference, actual, each);
+        if (reference.size().area() > LARGE) {
+            Workers.run(changed.length, row);
+        } else {
+            Workers.run(1, changed.length, () -> row);
+        }
+        return new ChangedBlocks(blocks(reference.width()), List.of(changed));
     }
 
     int columns() {

@@ -44,7 +44,7 @@ class TilesTest {
         Pixels before = PixelExamples.filled(SIDE, SIDE, PixelExamples.WHITE);
         int[] argb = before.toArgb();
         argb[150 * SIDE + 150] = PixelExamples.BLACK;
-        Neighbourhood changes = Neighbourhood.of(before, Pixels.ofArgb(new PixelSize(SIDE, SIDE), argb));
+        Neighbourhood changes = Neighbourhood.of(before, Pixels.ofArgb(new PixelSize(SIDE, SIDE), argb), 2);
 
         Region near = changes.within(new Region(0, 0, SIDE, SIDE)).orElseThrow();
 

@@ -46,7 +46,17 @@ final class Profiles {
         again("judged by default", "judge", Change.ALL, Backbone.LITE, small);
         again("judged by default", "judge", Change.ALL, Backbone.LITE, large);
         again("judged by default", "judge", Change.BOX, Backbone.LITE, large);
+        again("judged by default", "judge", Change.BOX, Backbone.ALEX, large);
         again("compared", "compare", Change.ALL, Backbone.SQUEEZE, large);
+        again("all pairs of 200 pictures, by their features", "pairs", Change.ALL, Backbone.LITE, small);
+        PixelSize page = settings.effort().size(1280, 657);
+        whole(
+                "lite, " + page + ", lower part 3 px down, judged and failed in turns",
+                FailureCase.class,
+                page.width(),
+                page.height(),
+                settings.effort().warmUp().toMillis(),
+                settings.effort().rounds(60));
         Path first = settings.pictures().resolve("first-reference.png");
         Path second = settings.pictures().resolve("first-actual.png");
         whole(
@@ -77,6 +87,16 @@ final class Profiles {
     }
 
     private void folders(PixelSize size) throws IOException, InterruptedException {
+        FolderPictures compared =
+                FolderPictures.draw(settings.pictures(), size, settings.effort() == Effort.SMOKE ? 30 : 200);
+        whole(
+                "process: comparing %d pairs of %s, %d changed, alex"
+                        .formatted(compared.total(), size, compared.changed()),
+                FolderCase.class,
+                "compare",
+                settings.home(),
+                compared.reference(),
+                compared.actual());
         FolderPictures failing =
                 FolderPictures.drawFailing(settings.pictures(), size, settings.effort() == Effort.SMOKE ? 30 : 100);
         String pairs = String.format(

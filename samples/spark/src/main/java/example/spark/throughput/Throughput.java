@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 public final class Throughput {
 
-    private static final List<Integer> SIZES = List.of(2000, 4000, 8000);
+    private static final List<Integer> SIZES = List.of(1000, 2000, 4000);
     private static final List<Integer> SMOKE_SIZES = List.of(20, 40);
     private static final String MODELS = "-models=";
 

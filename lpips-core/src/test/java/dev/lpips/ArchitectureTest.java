@@ -45,12 +45,13 @@ class ArchitectureTest {
             entry("internal.gradient", Set.of("internal.network")),
             entry("loss", Set.of("measure", "model", "internal.gradient", "internal.network", "internal.onnx")),
             entry("internal.djl", Set.of("engine", "image", "model", "internal.file", "internal.onnx")),
-            entry("internal.local", Set.of("engine", "image", "internal.network", "internal.parallel")),
+            entry("internal.changes", Set.of("image", "internal.parallel")),
+            entry("internal.local", Set.of("engine", "image", "internal.changes", "internal.network")),
             entry("image.io", Set.of("image", "internal.djl", "internal.file", "internal.parallel")),
             entry(
                     "model",
                     Set.of("engine", "internal.checkpoint", "internal.network", "internal.onnx", "internal.file")),
-            entry("internal.appearance", Set.of("image", "internal.parallel")),
+            entry("internal.appearance", Set.of("image", "internal.changes", "internal.parallel")),
             entry("measure", Set.of("engine", "image", "model", "internal.appearance", "internal.parallel")),
             entry(
                     "internal.evaluation",

@@ -3,8 +3,10 @@ package dev.lpips.internal.appearance;
 import dev.lpips.image.PixelSize;
 import dev.lpips.image.Pixels;
 import dev.lpips.image.Region;
-import dev.lpips.internal.parallel.Workers;
+import dev.lpips.internal.changes.BlockSearch;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** Which parts of two pictures lie near a changed pixel: no reading of any other part can differ from 0. */
@@ -19,9 +21,9 @@ final class Neighbourhood {
     /** A multiple of the side of a cell, so that parts have whole cells. */
     private static final int BLOCK = 8;
 
-    private final BitSet[] changed;
+    private final List<BitSet> changed;
 
-    private Neighbourhood(BitSet[] changed) {
+    private Neighbourhood(List<BitSet> changed) {
         this.changed = changed;
     }
 
@@ -31,39 +33,20 @@ final class Neighbourhood {
      * @param threads how many threads may
      */
     static Neighbourhood of(Pixels reference, Pixels actual, int threads) {
-        BitSet[] changed = new BitSet[blocks(reference.height())];
-        Workers.run(threads, changed.length, () -> row -> changed[row] = changedColumns(reference, actual, row));
-        return new Neighbourhood(changed);
-    }
-
-    private static BitSet changedColumns(Pixels reference, Pixels actual, int row) {
-        BitSet blocks = new BitSet();
-        int end = Math.min(reference.height(), (row + 1) * BLOCK);
-        for (int y = row * BLOCK; y < end; y++) {
-            int x = reference.firstDifference(actual, y, 0);
-            while (x >= 0) {
-                blocks.set(x / BLOCK);
-                int next = (x / BLOCK + 1) * BLOCK;
-                x = next < reference.width() ? reference.firstDifference(actual, y, next) : -1;
-            }
-        }
-        return blocks;
+        return new Neighbourhood(BlockSearch.changed(reference, actual, BLOCK, threads));
     }
 
     /** Returns everything, as if each pixel had changed. */
     static Neighbourhood everything(PixelSize size) {
-        BitSet[] changed = new BitSet[blocks(size.height())];
-        for (int row = 0; row < changed.length; row++) {
-            changed[row] = new BitSet();
-            changed[row].set(0, blocks(size.width()));
-        }
-        return new Neighbourhood(changed);
+        BitSet row = new BitSet();
+        row.set(0, BlockSearch.blocks(size.width(), BLOCK));
+        return new Neighbourhood(Collections.nCopies(BlockSearch.blocks(size.height(), BLOCK), row));
     }
 
     /** Returns the box, within a part of the pictures, of what lies near a changed pixel. */
     Optional<Region> within(Region part) {
         int top = Math.max(0, part.y() - REACH) / BLOCK;
-        int bottom = Math.min(changed.length - 1, (part.y() + part.height() - 1 + REACH) / BLOCK);
+        int bottom = Math.min(changed.size() - 1, (part.y() + part.height() - 1 + REACH) / BLOCK);
         int from = Math.max(0, part.x() - REACH) / BLOCK;
         int to = (part.x() + part.width() - 1 + REACH) / BLOCK;
         int left = Integer.MAX_VALUE;
@@ -71,10 +54,10 @@ final class Neighbourhood {
         int first = -1;
         int last = -1;
         for (int row = top; row <= bottom; row++) {
-            int leftmost = changed[row].nextSetBit(from);
+            int leftmost = changed.get(row).nextSetBit(from);
             if (leftmost >= 0 && leftmost <= to) {
                 left = Math.min(left, leftmost);
-                right = Math.max(right, changed[row].previousSetBit(to));
+                right = Math.max(right, changed.get(row).previousSetBit(to));
                 first = first < 0 ? row : first;
                 last = row;
             }
@@ -88,9 +71,5 @@ final class Neighbourhood {
         int endX = Math.min(part.x() + part.width(), (right + 1) * BLOCK + REACH);
         int endY = Math.min(part.y() + part.height(), (bottom + 1) * BLOCK + REACH);
         return new Region(x, y, endX - x, endY - y);
-    }
-
-    private static int blocks(int pixels) {
-        return (pixels + BLOCK - 1) / BLOCK;
     }
 }

@@ -1,5 +1,7 @@
 package dev.lpips.internal.appearance;
 
+import java.util.Arrays;
+
 /** Finds the visibly different pixels in rows of a tile. For one thread, tile after tile, row after row. */
 final class VisibleRow {
 
@@ -54,16 +56,14 @@ final class VisibleRow {
     private void computeEdges(int y) {
         int width = colours.tile().width();
         resize(width);
+        Arrays.fill(edgesBefore, 0, width, 0);
+        Arrays.fill(edgesAfter, 0, width, 0);
         for (int channel = 0; channel < colours.channels(); channel++) {
             Plane mean = colours.mean[channel];
             Plane change = colours.seen[channel];
             slopes.across(mean.row(y), slope, width);
             slopes.across(change.row(y), slopeOfChange, width);
-            if (channel == 0) {
-                edges(slope, slopeOfChange, edgesBefore, edgesAfter, width);
-            } else {
-                addEdges(slope, slopeOfChange, edgesBefore, edgesAfter, width);
-            }
+            addEdges(slope, slopeOfChange, edgesBefore, edgesAfter, width);
             Slopes.down(mean.nearestRow(y - 1), mean.nearestRow(y + 1), slope, width);
             Slopes.down(change.nearestRow(y - 1), change.nearestRow(y + 1), slopeOfChange, width);
             addEdges(slope, slopeOfChange, edgesBefore, edgesAfter, width);
@@ -76,15 +76,6 @@ final class VisibleRow {
             edgesAfter = new float[width];
             slope = new float[width];
             slopeOfChange = new float[width];
-        }
-    }
-
-    private static void edges(float[] slope, float[] slopeOfChange, float[] before, float[] after, int width) {
-        for (int x = 0; x < width; x++) {
-            float one = slope[x] - 0.5f * slopeOfChange[x];
-            float other = slope[x] + 0.5f * slopeOfChange[x];
-            before[x] = one * one;
-            after[x] = other * other;
         }
     }
 

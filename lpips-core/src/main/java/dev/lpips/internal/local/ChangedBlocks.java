@@ -1,8 +1,7 @@
 package dev.lpips.internal.local;
 
 import dev.lpips.image.Pixels;
-import dev.lpips.internal.parallel.Workers;
-import dev.lpips.internal.parallel.Workers.Worker;
+import dev.lpips.internal.changes.BlockSearch;
 import java.util.BitSet;
 import java.util.List;
 
@@ -23,14 +22,9 @@ final class ChangedBlocks {
 
     /** Looks at every pixel: for large pictures the one thing that is left to do, so all processors do it. */
     static ChangedBlocks between(Pixels reference, Pixels actual) {
-        BitSet[] changed = new BitSet[blocks(reference.height())];
-        Worker row = each -> changed[each] = changedColumns(reference, actual, each);
-        if (reference.size().area() > LARGE) {
-            Workers.run(changed.length, row);
-        } else {
-            Workers.run(1, changed.length, () -> row);
-        }
-        return new ChangedBlocks(blocks(reference.width()), List.of(changed));
+        int threads = reference.size().area() > LARGE ? Runtime.getRuntime().availableProcessors() : 1;
+        return new ChangedBlocks(
+                BlockSearch.blocks(reference.width(), SIDE), BlockSearch.changed(reference, actual, SIDE, threads));
     }
 
     int columns() {
@@ -43,24 +37,5 @@ final class ChangedBlocks {
 
     boolean isChanged(int column, int row) {
         return rows.get(row).get(column);
-    }
-
-    private static BitSet changedColumns(Pixels reference, Pixels actual, int row) {
-        BitSet changed = new BitSet();
-        int end = Math.min(reference.height(), (row + 1) * SIDE);
-        for (int y = row * SIDE; y < end; y++) {
-            int x = reference.firstDifference(actual, y, 0);
-            while (x >= 0) {
-                int column = x / SIDE;
-                changed.set(column);
-                int next = (column + 1) * SIDE;
-                x = next < reference.width() ? reference.firstDifference(actual, y, next) : -1;
-            }
-        }
-        return changed;
-    }
-
-    private static int blocks(int pixels) {
-        return (pixels + SIDE - 1) / SIDE;
     }
 }

@@ -22,7 +22,7 @@ final class DecodeCase {
             new Rounds()
                     .with("decode", () -> decode(reference, actual))
                     .with("compare", () -> lpips.compare(ImageFiles.read(reference), ImageFiles.read(actual)))
-                    .mediansOnceWarm(args[3], Integer.parseInt(args[4]))
+                    .mediansOnceWarm(Long.parseLong(args[3]), Integer.parseInt(args[4]))
                     .numbers()
                     .forEach(Child::report);
         }

@@ -50,7 +50,7 @@ final class FailureCase {
                             throw new IllegalStateException("The moved page passed");
                         }
                     })
-                    .mediansOnceWarm(args[2], Integer.parseInt(args[3]))
+                    .mediansOnceWarm(Long.parseLong(args[2]), Integer.parseInt(args[3]))
                     .numbers()
                     .forEach(Child::report);
         }

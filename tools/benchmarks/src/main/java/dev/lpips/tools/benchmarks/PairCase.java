@@ -38,7 +38,7 @@ final class PairCase {
                     .with("judged", () -> lpips.judge(reference, all, Tolerance.GOLDEN))
                     .with("judgedBox", () -> lpips.judge(reference, box, Tolerance.GOLDEN))
                     .with("identical", () -> lpips.compare(reference, same));
-            String warmUp = args[4];
+            long warmUp = Long.parseLong(args[4]);
             int times = Integer.parseInt(args[5]);
             if (!fits(options.model().backbone(), reference.size().area())) {
                 rounds.mediansOnceWarm(warmUp, times).numbers().forEach(Child::report);

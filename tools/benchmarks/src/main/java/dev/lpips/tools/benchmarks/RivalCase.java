@@ -35,7 +35,7 @@ final class RivalCase {
                         .with("lite", () -> lite.compare(reference, actual))
                         .with("bare alex", () -> bareAlex.run(tensor, reference.size()))
                         .with("bare lite", () -> bareLite.run(tensor, reference.size()))
-                        .mediansOnceWarm(args[4], Integer.parseInt(args[5]))
+                        .mediansOnceWarm(Long.parseLong(args[4]), Integer.parseInt(args[5]))
                         .numbers()
                         .forEach(Child::report);
             }

@@ -20,11 +20,11 @@ final class Rounds {
      *
      * @param warmUp in milliseconds: how long all tasks are run before, at least once
      */
-    Results mediansOnceWarm(String warmUp, int rounds) throws Exception {
+    Results mediansOnceWarm(long warmUp, int rounds) throws Exception {
         long start = System.nanoTime();
         do {
             turn();
-        } while (System.nanoTime() - start < Long.parseLong(warmUp) * 1_000_000);
+        } while (System.nanoTime() - start < warmUp * 1_000_000);
         return medians(0, rounds);
     }
 
